@@ -1,0 +1,1 @@
+"""Toehold: an exercise handbook and its phase sheets, generated from reviewed data."""

@@ -1,0 +1,102 @@
+"""From a folder to a linked handbook."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from generator.diagnostics import Diagnostic
+from generator.handbook.book import Handbook, Origin
+from generator.handbook.files import Reading, read_files
+from generator.handbook.link import link
+from generator.handbook.standin import STAND_INS
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A handbook as far as it could be read, and everything found wrong on the way.
+
+    Where a shared file is broken an empty stand-in takes its place, so that the rest can still be
+    checked; nothing may be built from a handbook with errors.
+    """
+
+    handbook: Handbook
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read, decode and link everything below the root."""
+    with _without_garbage_collection():
+        reading = read_files(root)
+        handbook = _assemble(reading)
+        unlinked = link(handbook, reading)
+    return Loaded(handbook, tuple(sorted({*reading.diagnostics, *unlinked})))
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Pause the collector: thousands of small records, none of them garbage, triple its work."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _assemble(reading: Reading) -> Handbook:
+    origins: dict[tuple[str, str], Origin] = {}
+    for file in reading.files:
+        if file.document is None:
+            continue
+        origins.setdefault((file.kind.name, file.id), Origin(file.document))
+        if file.kind.name in ENTRY_KINDS and isinstance(file.content, dict):
+            for key in file.content:
+                entry = (ENTRY_KINDS[file.kind.name], key)
+                origins[entry] = Origin(file.document, (key,))
+    return Handbook(
+        info=_one(reading, "handbook"),
+        vocabulary=_one(reading, "vocabulary"),
+        citations=_frozen(_one(reading, "citations")),
+        measures=_frozen(_one(reading, "measures")),
+        pain_rule=_one(reading, "pain-rule"),
+        red_flags=_frozen(_one(reading, "red-flags")),
+        alongside=_frozen(_one(reading, "alongside")),
+        exercises=_many(reading, "exercise"),
+        protocols=_many(reading, "protocol"),
+        ladders=_many(reading, "ladder"),
+        chapters=_frozen(reading.chapters),
+        origins=MappingProxyType(origins),
+    )
+
+
+#: Files that hold many things, and the kind of the things in them.
+ENTRY_KINDS = {
+    "citations": "citation",
+    "measures": "measure",
+    "red-flags": "red-flag",
+    "alongside": "alongside",
+}
+
+
+def _one(reading: Reading, name: str) -> Any:
+    found = [file.content for file in reading.of_kind(name) if file.content is not None]
+    return found[0] if found else STAND_INS[name]
+
+
+def _many(reading: Reading, name: str) -> Mapping[str, Any]:
+    things: dict[str, Any] = {}
+    for file in reading.of_kind(name):
+        if file.content is not None:
+            things.setdefault(file.id, file.content)
+    return _frozen(things)
+
+
+def _frozen(things: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(sorted(things.items())))

@@ -1,0 +1,182 @@
+"""The site's sources as a plain folder of Markdown files, for any other site generator."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from generator.hosts.errors import HostError
+from generator.hosts.theme import THEME
+from generator.outputs.tree import Page, Tree
+
+MANIFEST = ".toehold-written"
+"""Names the files that a run wrote, one a line: only these are ever overwritten or removed."""
+
+_DATA = (".yml", ".yaml")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_MARKDOWN_SYNTAX = re.compile(r"^([ \t]*)([`~:;-])(?=\2\2|-*8<)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a run wrote, left as they were because they had not changed, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_folder(tree: Tree, root: Path, destination: Path) -> Written:
+    """Write chapters, generated pages and assets into `destination`, changed files only.
+
+    Files that an earlier run wrote and this one does not are removed; all others are left alone.
+    Raises `HostError` where `destination` holds the sources or a foreign file is in the way.
+    """
+    _refuse_sources(root, destination)
+    files = _unique(_files(tree, root))
+    known = _read_manifest(destination)
+    changed = {
+        uri: content for uri, content in files.items() if _differs(destination, uri, content)
+    }
+    _refuse_foreign(destination, changed.keys() - known)
+    # Before anything is written: should this run be killed, the next one knows its files again.
+    _write_manifest(destination, known | files.keys())
+    for uri, content in changed.items():
+        file = destination / uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    removed = sum(_remove(destination, uri) for uri in sorted(known - files.keys()))
+    _write_manifest(destination, set(files))
+    return Written(len(changed), len(files) - len(changed), removed)
+
+
+def _files(tree: Tree, root: Path) -> Iterator[tuple[str, bytes]]:
+    yield from _theme_assets()
+    yield from _chapters(tree, root / "content")
+    for page in tree.pages:
+        yield page.src_uri, _markdown(page).encode()
+    for asset in tree.assets:
+        yield asset.uri, asset.content
+
+
+def _unique(files: Iterator[tuple[str, bytes]]) -> dict[str, bytes]:
+    """Raise where a chapter takes the address of another page or the place of another file."""
+    unique: dict[str, bytes] = {}
+    addresses: dict[str, str] = {}
+    for uri, content in files:
+        other = addresses.setdefault(_address(uri), uri)
+        if other != uri or uri in unique:
+            message = f"{other} and {uri} would stand at the same address."
+            raise HostError(message)
+        unique[uri] = content
+    return unique
+
+
+def _address(uri: str) -> str:
+    """Return where a file stands in the built site."""
+    stem = uri.removesuffix(".md")
+    if stem == uri:
+        return uri
+    folder, _, name = stem.rpartition("/")
+    return f"{folder if name == 'index' else stem}/".lstrip("/")
+
+
+def _theme_assets() -> Iterator[tuple[str, bytes]]:
+    """Yield fonts, style sheet and scripts, which the other generator's settings may name."""
+    for file in sorted((THEME / "assets").rglob("*")):
+        if file.is_file():
+            yield file.relative_to(THEME).as_posix(), file.read_bytes()
+
+
+def _chapters(tree: Tree, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the chapters with their references resolved, and the files that stand beside them."""
+    for file in sorted(folder.rglob("*")):
+        uri = file.relative_to(folder).as_posix()
+        if not file.is_file() or uri.endswith(_DATA) or "/." in f"/{uri}":
+            continue
+        content = file.read_bytes()
+        if uri.endswith(".md"):
+            content = _resolved(tree, uri, content.decode("utf-8-sig")).encode()
+        yield uri, content
+
+
+def _resolved(tree: Tree, uri: str, text: str) -> str:
+    text = text.replace("\r\n", "\n")
+    front_matter = _FRONT_MATTER.match(text)
+    start = front_matter.end() if front_matter else 0
+    return text[:start] + tree.resolve_chapter(uri, text[start:])
+
+
+def _markdown(page: Page) -> str:
+    """Return a page as front matter and one block of raw HTML, which no Markdown pass touches.
+
+    JSON strings are YAML strings; the generators put them into HTML as they are, so they are
+    escaped here. Within the block a line may begin like a fence or a snippet,
+    which some extensions look for before they look for HTML: there its first character is
+    written as a character reference.
+    """
+    body = _MARKDOWN_SYNTAX.sub(lambda found: f"{found[1]}&#{ord(found[2])};", page.body)
+    title, description = (
+        json.dumps(escape(text), ensure_ascii=False) for text in (page.title, page.description)
+    )
+    return (
+        f"---\ntitle: {title}\ndescription: {description}\n---\n\n"
+        f'<div class="toehold-page">\n{body.strip()}\n</div>\n'
+    )
+
+
+def _differs(destination: Path, uri: str, content: bytes) -> bool:
+    file = destination / uri
+    return not file.is_file() or file.read_bytes() != content
+
+
+def _remove(destination: Path, uri: str) -> bool:
+    """Remove a file, and the folders that it leaves empty; return whether it was there."""
+    file = destination / uri
+    if not file.is_file():
+        return False
+    file.unlink()
+    for folder in file.parents:
+        if folder == destination or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True
+
+
+def _read_manifest(destination: Path) -> set[str]:
+    """Return the files of the last run; a name that leads out of the folder is not believed."""
+    file = destination / MANIFEST
+    if not file.is_file():
+        return set()
+    inside = destination.resolve()
+    names = file.read_text(encoding="utf-8").splitlines()
+    return {name for name in names if (inside / name).resolve().is_relative_to(inside) and name}
+
+
+def _write_manifest(destination: Path, uris: set[str]) -> None:
+    destination.mkdir(parents=True, exist_ok=True)
+    text = "".join(f"{uri}\n" for uri in sorted(uris))
+    (destination / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _refuse_sources(root: Path, destination: Path) -> None:
+    target, root = destination.resolve(), root.resolve()
+    sources = (root / "content", root / "exercises")
+    if root.is_relative_to(target) or any(target.is_relative_to(source) for source in sources):
+        message = f"{destination} holds the handbook's sources; name another folder."
+        raise HostError(message)
+    if target.exists() and not target.is_dir():
+        message = f"{destination} is a file; name a folder."
+        raise HostError(message)
+
+
+def _refuse_foreign(destination: Path, uris: set[str]) -> None:
+    foreign = sorted(uri for uri in uris if (destination / uri).exists())
+    if foreign:
+        message = (
+            f"{destination} has files that toehold did not write and would overwrite: "
+            f"{', '.join(foreign)}. Move them away or name another folder."
+        )
+        raise HostError(message)

@@ -1,0 +1,146 @@
+"""The whole site by way of MkDocs: built beside the last one and swapped in, or served live."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.diagnostics import Diagnostic
+from generator.hosts.errors import HostError
+from generator.hosts.mkdocs_plugin import Progress, ToeholdPlugin
+from generator.hosts.swap import replacing
+from generator.outputs.tree import Assemble, Outcome, Tree
+
+_PLUGIN = "toehold"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """What a build came to.
+
+    `home`: the page to open, or None where an error in the data stopped the build and the last
+    site stands as it was; `pages` and `assets`: how many were written;
+    `diagnostics`: the handbook's errors and warnings; `warnings`: what MkDocs had to say.
+    """
+
+    home: Path | None
+    pages: int = 0
+    assets: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def build_site(
+    root: Path, site_dir: Path, assemble: Assemble, progress: Progress | None = None
+) -> BuiltSite:
+    """Build the site into `site_dir`, which is replaced as a whole or not at all.
+
+    Raises `HostError` where MkDocs refuses the settings or the chapters.
+    """
+    _refuse_foreign(root, site_dir)
+    outcome = assemble(root, sheets=True)
+    if outcome.tree is None:
+        return BuiltSite(home=None, diagnostics=outcome.diagnostics)
+    warnings: list[str] = []
+    with _reported(warnings), replacing(site_dir) as new:
+        pages = _build(root, new, outcome.tree, progress)
+    return BuiltSite(
+        home=site_dir / "index.html",
+        pages=pages,
+        assets=len(outcome.tree.assets),
+        diagnostics=outcome.diagnostics,
+        warnings=tuple(warnings),
+    )
+
+
+def serve_site(root: Path, address: str | None = None) -> None:
+    """Run MkDocs' live preview at `address` ("localhost:8000") until it is interrupted.
+
+    Raises `HostError` where it cannot start.
+    """
+    log = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        # A warning must not end a preview, whatever mkdocs.yml says.
+        serve(config_file=_settings(root), dev_addr=address, strict=False)
+    except (MkDocsException, OSError) as error:
+        message = f"The preview cannot start: {error}"
+        raise HostError(message) from error
+    finally:
+        log.removeHandler(handler)
+
+
+def _build(root: Path, site_dir: Path, tree: Tree, progress: Progress | None) -> int:
+    """Let MkDocs build into an empty folder and return the number of pages."""
+    config = _load(root, site_dir)
+    plugin = config.plugins.get(_PLUGIN)
+    if not isinstance(plugin, ToeholdPlugin):
+        message = f"mkdocs.yml must name the plugin {_PLUGIN}."
+        raise HostError(message)
+    plugin.assemble = lambda _root, *, sheets: Outcome(tree)  # noqa: ARG005  already assembled
+    if progress:
+        plugin.progress = progress
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.pages
+
+
+def _load(root: Path, site_dir: Path) -> MkDocsConfig:
+    settings = _settings(root)
+    return load_config(settings, config_file_path=settings, site_dir=str(site_dir))
+
+
+def _settings(root: Path) -> str:
+    return str(root / "mkdocs.yml")
+
+
+@contextmanager
+def _reported(warnings: list[str]) -> Iterator[None]:
+    """Collect MkDocs' warnings, keep its chatter quiet and turn its refusals into `HostError`."""
+    log = logging.getLogger("mkdocs")
+    handler = _Collector(warnings)
+    propagate, log.propagate = log.propagate, False
+    log.addHandler(handler)
+    try:
+        yield
+    except MkDocsException as error:
+        raise HostError("\n".join([*warnings, str(error)])) from error
+    finally:
+        log.removeHandler(handler)
+        log.propagate = propagate
+
+
+class _Collector(logging.Handler):
+    def __init__(self, warnings: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._warnings = warnings
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._warnings.append(record.getMessage())
+
+
+def _refuse_foreign(root: Path, site_dir: Path) -> None:
+    """Raise unless `site_dir` may be replaced: it holds no sources and nothing but a site."""
+    site, root = site_dir.resolve(), root.resolve()
+    sources = (root / "content", root / "exercises")
+    if root.is_relative_to(site) or any(site.is_relative_to(source) for source in sources):
+        message = f"The site cannot be built into {site_dir}: the sources are there."
+        raise HostError(message)
+    if site.exists() and not site.is_dir():
+        message = f"The site cannot be built into {site_dir}: it is a file."
+        raise HostError(message)
+    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
+        message = f"{site_dir} holds something else than a site; name an empty folder or a new one."
+        raise HostError(message)

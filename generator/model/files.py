@@ -1,0 +1,77 @@
+"""The kinds of file that a handbook is made of, and how each is decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from generator.model.decode import Decoder
+from generator.model.exercise import Exercise
+from generator.model.ladder import Ladder
+from generator.model.protocol import Protocol
+from generator.model.record import ID_PATTERN
+from generator.model.shared import (
+    Alongside,
+    Citation,
+    HandbookInfo,
+    Measure,
+    PainRule,
+    RedFlag,
+    Vocabulary,
+)
+
+EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+CitationId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """One kind of file: its name, where it lies, and the type of its content."""
+
+    name: str
+    """Name of the kind and of its schema."""
+
+    pattern: str
+    """Where the files lie, from the root; `*` stands for one folder or file name."""
+
+    content: Any
+    """Type of the whole content: a record or a mapping of records."""
+
+    required: bool = True
+    """Whether a handbook needs this file; folders may always be empty."""
+
+    @cached_property
+    def decoder(self) -> Decoder[Any]:
+        """The decoder of this kind, made on first use."""
+        return Decoder(self.content)
+
+    @property
+    def is_many(self) -> bool:
+        """Tell whether there is a file for each thing (its name is the id)."""
+        return "*" in self.pattern
+
+
+FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
+    {
+        kind.name: kind
+        for kind in (
+            FileKind("handbook", "content/handbook.yml", HandbookInfo),
+            FileKind("vocabulary", "content/vocabulary.yml", Vocabulary),
+            FileKind("citations", "content/citations.yml", dict[CitationId, Citation]),
+            FileKind("measures", "content/measures.yml", dict[EntryId, Measure]),
+            FileKind("pain-rule", "content/pain-rule.yml", PainRule),
+            FileKind("red-flags", "content/red-flags.yml", dict[EntryId, RedFlag]),
+            FileKind(
+                "alongside", "content/alongside.yml", dict[EntryId, Alongside], required=False
+            ),
+            FileKind("exercise", "exercises/*/*.yml", Exercise),
+            FileKind("protocol", "content/protocols/*.yml", Protocol),
+            FileKind("ladder", "content/ladders/*.yml", Ladder),
+        )
+    }
+)

@@ -1,0 +1,144 @@
+"""The numbers of a dose that limits speak of, products such as repetitions a day included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.dose import Dose, Load, ProgressStep
+from generator.model.limits import Bound, PartName
+from generator.model.quantity import AnyQuantity, high, low
+
+#: Parts that no key of a dose gives: they are worked out from several.
+PRODUCTS = frozenset({"reps_per_day", "contacts_per_session", "contacts_per_week"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One number of a dose that a limit speaks of.
+
+    `at` leads from the dose to the number an editor would change; `component` names the part of
+    a tempo. `low` and `high` are None where the number is open ("as many as good form allows").
+    """
+
+    name: PartName
+    at: tuple[str | int, ...]
+    low: Bound | None
+    high: Bound | None
+    component: str = ""
+
+    @property
+    def is_product(self) -> bool:
+        """Tell whether the value is worked out from several numbers of the dose."""
+        return self.name in PRODUCTS
+
+
+def staged_parts(dose: Dose) -> Iterator[Part]:
+    """Yield every limited part of a dose and of each step of its progress, at its own number."""
+    yield from parts(dose)
+    stages = list(dose.stages())[1:]
+    for index, (step, (_, stage)) in enumerate(zip(dose.progress, stages, strict=True)):
+        for part in parts(stage):
+            changed = _changed_key(part, step)
+            if changed:
+                inner = part.at[1:] if changed == part.at[0] else ()
+                yield replace(part, at=("progress", index, changed, *inner))
+
+
+def _changed_key(part: Part, step: ProgressStep) -> str:
+    """Return the key of a step that a part depends on; empty where the step leaves it alone."""
+    keys = (str(part.at[0]), "sets") if part.is_product else (str(part.at[0]),)
+    return next((key for key in keys if getattr(step, key, None) is not None), "")
+
+
+def parts(dose: Dose) -> Iterator[Part]:
+    """Yield every limited part of a dose as it stands, products included, progress not."""
+    yield from _plain_parts(dose)
+    yield from _load_parts(dose)
+    yield from _interval_parts(dose)
+    yield from _frequency_parts(dose)
+    yield from _product_parts(dose)
+
+
+def _part(name: PartName, value: AnyQuantity, *at: str | int) -> Part:
+    return Part(name, at or (name,), low(value), high(value))
+
+
+def _plain_parts(dose: Dose) -> Iterator[Part]:
+    if dose.sets != 1:
+        yield _part("sets", dose.sets)
+    if isinstance(dose.reps, str):
+        yield Part("reps", ("reps",), None, None)
+    elif dose.reps is not None:
+        yield _part("reps", dose.reps)
+    plain: tuple[PartName, ...] = (
+        "hold_seconds",
+        "seconds",
+        "minutes",
+        "distance_m",
+        "contacts",
+        "rest_seconds",
+    )
+    for name in plain:
+        value = getattr(dose, name)
+        if value is not None:
+            yield _part(name, value)
+    if dose.tempo_seconds is not None:
+        for component in ("up", "hold", "down"):
+            value = getattr(dose.tempo_seconds, component)
+            yield Part("tempo_seconds", ("tempo_seconds", component), value, value, component)
+
+
+def _load_parts(dose: Dose) -> Iterator[Part]:
+    load = dose.load
+    if not isinstance(load, Load):
+        return
+    if load.band is not None:
+        yield Part("load_band", ("load", "band"), load.band, load.band)
+    if load.rm is not None:
+        yield _part("load_rm", load.rm, "load", "rm")
+    if load.kg is not None:
+        yield _part("load_kg", load.kg, "load", "kg")
+    if load.rpe is not None:
+        yield _part("load_rpe", load.rpe, "load", "rpe")
+
+
+def _interval_parts(dose: Dose) -> Iterator[Part]:
+    intervals = dose.intervals
+    if intervals is None:
+        return
+    yield _part("run_minutes", intervals.run_minutes, "intervals", "run_minutes")
+    yield _part("walk_minutes", intervals.walk_minutes, "intervals", "walk_minutes")
+    if intervals.until.minutes is not None:
+        yield _part("minutes", intervals.until.minutes, "intervals", "until", "minutes")
+    if intervals.until.distance_m is not None:
+        yield _part("distance_m", intervals.until.distance_m, "intervals", "until", "distance_m")
+
+
+def _frequency_parts(dose: Dose) -> Iterator[Part]:
+    if dose.sessions_per_day != 1:
+        yield _part("sessions_per_day", dose.sessions_per_day)
+    if dose.every_second_day:
+        yield _part("days_per_week", 3.5, "every_second_day")
+    elif dose.days_per_week is not None:
+        yield _part("days_per_week", dose.days_per_week)
+
+
+def _product_parts(dose: Dose) -> Iterator[Part]:
+    if dose.reps is not None and not isinstance(dose.reps, str):
+        yield _product("reps_per_day", "reps", dose.sets, dose.reps, dose.sessions_per_day)
+    if dose.contacts is not None:
+        session = (dose.sets, dose.contacts)
+        yield _product("contacts_per_session", "contacts", *session)
+        if dose.days is not None:
+            week = (*session, dose.sessions_per_day, dose.days)
+            yield _product("contacts_per_week", "contacts", *week)
+
+
+def _product(name: PartName, at: str, *factors: AnyQuantity) -> Part:
+    smallest: int | float = 1
+    largest: int | float = 1
+    for factor in factors:
+        smallest *= low(factor)
+        largest *= high(factor)
+    return Part(name, (at,), smallest, largest)

@@ -1,0 +1,43 @@
+"""Opens files that nobody has vouched for."""
+
+import stat
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.source.findings import START
+
+MAX_BYTES = 1024 * 1024
+
+
+def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
+    """Return the bytes of the file at `path` below `root`, or why they cannot be had.
+
+    At most one byte over the limit is read. Links are followed, but not out of `root`.
+    """
+    try:
+        file = (root / path).resolve(strict=True)
+        if not file.is_relative_to(root.resolve(strict=True)):
+            return _unreadable(path, "This file lies outside the handbook's folder.")
+        status = file.stat()
+        # Opening a pipe or a device could wait for ever.
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(path, "This is not a file.")
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _unreadable(path, "There is no such file.")
+    except OSError as error:
+        return _unreadable(path, f"This file cannot be read: {error.strerror or 'unknown reason'}.")
+    except (RuntimeError, ValueError):  # a loop of links before Python 3.13; a NUL in the name
+        return _unreadable(path, "This file cannot be read: its name leads nowhere.")
+    return too_large(path) if len(raw) > MAX_BYTES else raw
+
+
+def too_large(path: str) -> Diagnostic:
+    """Return the diagnostic for a file over the limit."""
+    message = f"This file is larger than {MAX_BYTES // 1024} KiB."
+    return Diagnostic(path, START, "too-large", message, "split it into smaller files.")
+
+
+def _unreadable(path: str, message: str) -> Diagnostic:
+    return Diagnostic(path, START, "unreadable-file", message)

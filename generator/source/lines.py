@@ -1,0 +1,25 @@
+"""Where an offset into a text stands, in lines and columns as editors count them."""
+
+import re
+from bisect import bisect_right
+
+from generator.diagnostics import Span
+
+# Not str.splitlines, which also breaks at form feeds and other characters that no editor counts.
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """The lines of one text; `first` is the number of its first line in the file."""
+
+    def __init__(self, text: str, first: int = 1) -> None:
+        self._first = first
+        self._starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch from offset `start` to `end`, which is exclusive."""
+        return Span(*self._at(start), *self._at(end))
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self._starts, offset) - 1
+        return self._first + index, offset - self._starts[index] + 1
