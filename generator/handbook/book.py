@@ -67,6 +67,9 @@ class Handbook:
     origins: Mapping[tuple[str, str], Origin]
     """Where each thing was written, by (kind, id)."""
 
+    unread: tuple[str, ...] = ()
+    """Files that could not be read: what is missing here may stand in one of them."""
+
     def origin(self, kind: str, identifier: str = "") -> Origin:
         """Return where a thing was written; a shared file itself has no id."""
         return self.origins[kind, identifier]

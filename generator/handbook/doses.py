@@ -2,95 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.handbook.book import Handbook, Origin
 from generator.model.dose import Dose
 from generator.model.grounding import Grounded
 from generator.model.limits import Limits
-from generator.model.protocol import OutsideLimits, Phase, PrescribedDose
+from generator.model.protocol import Phase, PrescribedDose
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """The limits that hold a dose: an exercise's or a ladder's."""
+
+    name: str
+    """Name of the exercise or ladder, as patients see it."""
+
+    limits: Limits
+    at: Origin
+    """Where the limits stand."""
+
+    family: str = ""
+    """The exercise's family; empty for a ladder."""
 
 
 @dataclass(frozen=True, slots=True)
 class GivenDose:
     """One dose in its place: of an exercise, in a phase, or on a rung."""
 
-    name: str
-    """Whose limits hold it: the exercise's or the ladder's name."""
-
     dose: Dose
     at: Origin
     """Where the dose stands."""
 
-    limits: Limits
-    limits_at: Origin
-    family: str = ""
-    """The exercise's family; empty on a rung."""
+    permitted: Permitted | None
+    """What holds it; None where a prescription names an exercise that could not be read."""
 
     grounding: Grounded | None = None
     """What a prescribed dose rests on; an exercise's own dose rests on its limits."""
 
-    outside_limits: OutsideLimits | None = None
+    prescription: PrescribedDose | None = None
+    """The prescription that gives it, where one does."""
 
 
 def given_doses(handbook: Handbook) -> Iterator[GivenDose]:
     """Yield every dose of exercises, phases (with their alternatives) and ladders."""
+    permitted = {identifier: _permitted(handbook, identifier) for identifier in handbook.exercises}
     for identifier, exercise in handbook.exercises.items():
-        origin = handbook.origin("exercise", identifier)
-        yield GivenDose(
-            name=exercise.name,
-            dose=exercise.dose,
-            at=origin.inside("dose"),
-            limits=exercise.limits,
-            limits_at=origin.inside("limits"),
-            family=handbook.family_of(identifier),
-        )
+        at = handbook.origin("exercise", identifier).inside("dose")
+        yield GivenDose(exercise.dose, at, permitted[identifier])
     for identifier, protocol in handbook.protocols.items():
         for number, phase in enumerate(protocol.phases):
             at = handbook.origin("protocol", identifier).inside("phases", number)
-            yield from _phase_doses(handbook, phase, at)
+            yield from _phase_doses(phase, at, permitted)
     for identifier in handbook.ladders:
         yield from _rung_doses(handbook, identifier)
 
 
-def _phase_doses(handbook: Handbook, phase: Phase, at: Origin) -> Iterator[GivenDose]:
-    for part in ("programme", "conditioning"):
-        for number, prescription in enumerate(getattr(phase, part)):
-            if prescription.exercise in handbook.exercises:
-                yield from _prescribed(handbook, prescription, at.inside(part, number))
+def _permitted(handbook: Handbook, identifier: str) -> Permitted:
+    exercise = handbook.exercises[identifier]
+    at = handbook.origin("exercise", identifier).inside("limits")
+    return Permitted(exercise.name, exercise.limits, at, handbook.family_of(identifier))
+
+
+def _phase_doses(
+    phase: Phase, at: Origin, permitted: Mapping[str, Permitted]
+) -> Iterator[GivenDose]:
+    blocks: tuple[tuple[str, tuple[PrescribedDose, ...]], ...] = (
+        ("programme", phase.programme),
+        ("conditioning", phase.conditioning),
+    )
+    for block, prescriptions in blocks:
+        for number, prescription in enumerate(prescriptions):
+            limits = permitted.get(prescription.exercise)
+            yield from _prescribed(prescription, at.inside(block, number), limits)
 
 
 def _prescribed(
-    handbook: Handbook, prescription: PrescribedDose, at: Origin
+    prescription: PrescribedDose, at: Origin, permitted: Permitted | None
 ) -> Iterator[GivenDose]:
-    exercise = handbook.exercises[prescription.exercise]
-    limits_at = handbook.origin("exercise", prescription.exercise).inside("limits")
-    doses = [(prescription.dose, at.inside("dose"), prescription)]
-    if prescription.or_ is not None:
-        doses.append((prescription.or_.dose, at.inside("or", "dose"), prescription.or_))  # type: ignore[arg-type]
-    for dose, place, grounding in doses:
-        yield GivenDose(
-            name=exercise.name,
-            dose=dose,
-            at=place,
-            limits=exercise.limits,
-            limits_at=limits_at,
-            family=handbook.family_of(prescription.exercise),
-            grounding=grounding,
-            outside_limits=prescription.outside_limits,
-        )
+    dose_at = at.inside("dose")
+    yield GivenDose(prescription.dose, dose_at, permitted, prescription, prescription)
+    other = prescription.or_
+    if other is not None:
+        yield GivenDose(other.dose, at.inside("or", "dose"), permitted, other, prescription)
 
 
 def _rung_doses(handbook: Handbook, identifier: str) -> Iterator[GivenDose]:
     ladder = handbook.ladders[identifier]
     origin = handbook.origin("ladder", identifier)
+    permitted = Permitted(ladder.name, ladder.limits, origin.inside("limits"))
     for number, rung in enumerate(ladder.rungs):
-        yield GivenDose(
-            name=ladder.name,
-            dose=rung.dose,
-            at=origin.inside("rungs", number, "dose"),
-            limits=ladder.limits,
-            limits_at=origin.inside("limits"),
-            grounding=rung,
-        )
+        yield GivenDose(rung.dose, origin.inside("rungs", number, "dose"), permitted, rung)

@@ -38,6 +38,8 @@ class Reading:
     files: list[ReadFile] = field(default_factory=list)
     chapters: dict[str, Chapter] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """Paths of the files that have no content, because of what is wrong with them."""
 
     def of_kind(self, name: str) -> Iterator[ReadFile]:
         """Yield the files of one kind, sorted by path."""
@@ -57,6 +59,8 @@ def read_files(root: Path) -> Reading:
         reading.diagnostics.extend(diagnostics)
         if chapter is not None:
             reading.chapters[path.removeprefix("content/")] = chapter
+        else:
+            reading.unread.append(path)
     return reading
 
 
@@ -75,6 +79,8 @@ def _read_one(root: Path, kind: FileKind, path: str, reading: Reading) -> None:
     if document is not None:
         content, wrong = kind.decoder.decode(document)
         reading.diagnostics.extend(wrong)
+    if content is None:
+        reading.unread.append(path)
     identifier = Path(path).stem if kind.is_many else ""
     reading.files.append(ReadFile(kind, identifier, path, document, content))
 

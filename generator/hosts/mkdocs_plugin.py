@@ -44,14 +44,17 @@ def assemble_handbook(root: Path, *, sheets: bool) -> Outcome:
 class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
     """Builds the handbook into a MkDocs site.
 
-    `assemble` and `progress` may be replaced by whoever drives MkDocs; `pages` counts the pages
-    that the last build wrote.
+    Whoever drives MkDocs may replace `assemble` and `progress` after the start-up event; `pages`
+    counts the pages that the last build wrote.
     """
 
     assemble: Assemble
     progress: Progress
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
         self.assemble = assemble_handbook
         self.progress = lambda _done, _all: None
         self.pages = 0
@@ -63,7 +66,11 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         self._date = SourceDate()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn whether this is a preview, and refuse what cannot give a whole site."""
+        """Learn whether this is a preview, and refuse what cannot give a whole site.
+
+        MkDocs keeps plugins for the length of the process, so what an earlier run left goes here.
+        """
+        self._begin()
         self._is_preview = command == "serve"
         if dirty:
             message = "toehold: a dirty build loses the search index; build without --dirty"

@@ -86,10 +86,10 @@ def _build(root: Path, site_dir: Path, tree: Tree, progress: Progress | None) ->
     if not isinstance(plugin, ToeholdPlugin):
         message = f"mkdocs.yml must name the plugin {_PLUGIN}."
         raise HostError(message)
+    config.plugins.on_startup(command="build", dirty=False)
     plugin.assemble = lambda _root, *, sheets: Outcome(tree)  # noqa: ARG005  already assembled
     if progress:
         plugin.progress = progress
-    config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:

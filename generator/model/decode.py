@@ -80,6 +80,7 @@ def _unknown_key(document: Document, path: Path, known: tuple[str, ...]) -> Diag
 
 
 def _choose_one(document: Document, path: Path, *, keys: str, given: list[str]) -> Diagnostic:
+    given = sorted(given, key=lambda key: document.key_span((*path, key)))  # as they are written
     said = f"{' and '.join(f'`{key}`' for key in given)} are" if given else "none of them is"
     return Diagnostic(
         document.path,
@@ -92,9 +93,10 @@ def _choose_one(document: Document, path: Path, *, keys: str, given: list[str]) 
 
 def _wrong_type(document: Document, path: Path, error: ErrorDetails) -> Diagnostic:
     needed, advice = wanted(error)
+    is_key = error["loc"][-1:] == ("[key]",)
     return Diagnostic(
         document.path,
-        document.span(path),
+        document.key_span(path) if is_key else document.span(path),
         "wrong-type",
         f"{needed} is needed here, not {describe(error['input'])}.",
         help=advice,

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Any
-
-from pydantic import StringConstraints
+from typing import Any
 
 from generator.model.decode import Decoder
 from generator.model.exercise import Exercise
 from generator.model.ladder import Ladder
 from generator.model.protocol import Protocol
-from generator.model.record import ID_PATTERN
+from generator.model.record import CitationKey, Id
 from generator.model.shared import (
     Alongside,
     Citation,
@@ -24,9 +22,6 @@ from generator.model.shared import (
     RedFlag,
     Vocabulary,
 )
-
-EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-CitationId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
 
 
 @dataclass(frozen=True)
@@ -62,13 +57,11 @@ FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
         for kind in (
             FileKind("handbook", "content/handbook.yml", HandbookInfo),
             FileKind("vocabulary", "content/vocabulary.yml", Vocabulary),
-            FileKind("citations", "content/citations.yml", dict[CitationId, Citation]),
-            FileKind("measures", "content/measures.yml", dict[EntryId, Measure]),
+            FileKind("citations", "content/citations.yml", dict[CitationKey, Citation]),
+            FileKind("measures", "content/measures.yml", dict[Id, Measure]),
             FileKind("pain-rule", "content/pain-rule.yml", PainRule),
-            FileKind("red-flags", "content/red-flags.yml", dict[EntryId, RedFlag]),
-            FileKind(
-                "alongside", "content/alongside.yml", dict[EntryId, Alongside], required=False
-            ),
+            FileKind("red-flags", "content/red-flags.yml", dict[Id, RedFlag]),
+            FileKind("alongside", "content/alongside.yml", dict[Id, Alongside], required=False),
             FileKind("exercise", "exercises/*/*.yml", Exercise),
             FileKind("protocol", "content/protocols/*.yml", Protocol),
             FileKind("ladder", "content/ladders/*.yml", Ladder),

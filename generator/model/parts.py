@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import prod
 
 from generator.model.dose import Dose, Load, ProgressStep
 from generator.model.limits import Bound, PartName
-from generator.model.quantity import AnyQuantity, high, low
+from generator.model.quantity import AnyQuantity, CountRange, NumberRange, high, low
+
+Path = tuple[str | int, ...]
 
 #: Parts that no key of a dose gives: they are worked out from several.
 PRODUCTS = frozenset({"reps_per_day", "contacts_per_session", "contacts_per_week"})
@@ -17,15 +20,28 @@ PRODUCTS = frozenset({"reps_per_day", "contacts_per_session", "contacts_per_week
 class Part:
     """One number of a dose that a limit speaks of.
 
-    `at` leads from the dose to the number an editor would change; `component` names the part of
-    a tempo. `low` and `high` are None where the number is open ("as many as good form allows").
+    `at` leads from the dose to the number or range that an editor would change; `component` names
+    the part of a tempo. `low` and `high` are None where that end is open ("as many as good form
+    allows").
     """
 
     name: PartName
-    at: tuple[str | int, ...]
+    at: Path
     low: Bound | None
     high: Bound | None
     component: str = ""
+    is_range: bool = False
+    """Whether a range stands at `at`, so that each end has a place of its own."""
+
+    @property
+    def low_at(self) -> Path:
+        """Where the smaller end stands."""
+        return (*self.at, "from") if self.is_range else self.at
+
+    @property
+    def high_at(self) -> Path:
+        """Where the larger end stands."""
+        return (*self.at, "to") if self.is_range else self.at
 
     @property
     def is_product(self) -> bool:
@@ -33,16 +49,23 @@ class Part:
         return self.name in PRODUCTS
 
 
-def staged_parts(dose: Dose) -> Iterator[Part]:
-    """Yield every limited part of a dose and of each step of its progress, at its own number."""
-    yield from parts(dose)
+def staged_parts(dose: Dose, most: float | None = None) -> Iterator[Part]:
+    """Yield every limited part of a dose and of each step of its progress, at its own number.
+
+    `most` is the limit of repetitions that are open; without it their product is left out.
+    """
+    yield from parts(dose, most)
+    if not dose.progress:
+        return
     stages = list(dose.stages())[1:]
     for index, (step, (_, stage)) in enumerate(zip(dose.progress, stages, strict=True)):
-        for part in parts(stage):
+        for part in parts(stage, most):
             changed = _changed_key(part, step)
-            if changed:
-                inner = part.at[1:] if changed == part.at[0] else ()
-                yield replace(part, at=("progress", index, changed, *inner))
+            if changed == part.at[0]:
+                yield replace(part, at=("progress", index, *part.at))
+            elif changed:  # a product, changed by the sets alone
+                is_range = _is_range(getattr(step, changed))
+                yield replace(part, at=("progress", index, changed), is_range=is_range)
 
 
 def _changed_key(part: Part, step: ProgressStep) -> str:
@@ -51,17 +74,21 @@ def _changed_key(part: Part, step: ProgressStep) -> str:
     return next((key for key in keys if getattr(step, key, None) is not None), "")
 
 
-def parts(dose: Dose) -> Iterator[Part]:
+def parts(dose: Dose, most: float | None = None) -> Iterator[Part]:
     """Yield every limited part of a dose as it stands, products included, progress not."""
     yield from _plain_parts(dose)
     yield from _load_parts(dose)
     yield from _interval_parts(dose)
     yield from _frequency_parts(dose)
-    yield from _product_parts(dose)
+    yield from _product_parts(dose, most)
+
+
+def _is_range(quantity: AnyQuantity) -> bool:
+    return isinstance(quantity, (CountRange, NumberRange))
 
 
 def _part(name: PartName, value: AnyQuantity, *at: str | int) -> Part:
-    return Part(name, at or (name,), low(value), high(value))
+    return Part(name, at or (name,), low(value), high(value), is_range=_is_range(value))
 
 
 def _plain_parts(dose: Dose) -> Iterator[Part]:
@@ -124,11 +151,16 @@ def _frequency_parts(dose: Dose) -> Iterator[Part]:
         yield _part("days_per_week", dose.days_per_week)
 
 
-def _product_parts(dose: Dose) -> Iterator[Part]:
-    if dose.reps is not None and not isinstance(dose.reps, str):
-        yield _product("reps_per_day", "reps", dose.sets, dose.reps, dose.sessions_per_day)
+def _product_parts(dose: Dose, most: float | None) -> Iterator[Part]:
+    if isinstance(dose.reps, str):
+        if most is not None:
+            # Nobody knows how few they will be, so only the larger end is held against a limit.
+            product = _product("reps_per_day", "reps", most, dose.sets, dose.sessions_per_day)
+            yield replace(product, low=None)
+    elif dose.reps is not None:
+        yield _product("reps_per_day", "reps", dose.reps, dose.sets, dose.sessions_per_day)
     if dose.contacts is not None:
-        session = (dose.sets, dose.contacts)
+        session = (dose.contacts, dose.sets)
         yield _product("contacts_per_session", "contacts", *session)
         if dose.days is not None:
             week = (*session, dose.sessions_per_day, dose.days)
@@ -136,9 +168,6 @@ def _product_parts(dose: Dose) -> Iterator[Part]:
 
 
 def _product(name: PartName, at: str, *factors: AnyQuantity) -> Part:
-    smallest: int | float = 1
-    largest: int | float = 1
-    for factor in factors:
-        smallest *= low(factor)
-        largest *= high(factor)
-    return Part(name, (at,), smallest, largest)
+    """Return a product that is changed at the key `at`, whose own quantity is the first factor."""
+    smallest, largest = prod(map(low, factors)), prod(map(high, factors))
+    return Part(name, (at,), smallest, largest, is_range=_is_range(factors[0]))

@@ -13,7 +13,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(kind: FileKind) -> dict[str, Any]:
     """Return the schema of one kind of file; the fields' docstrings are its descriptions."""
     body = kind.decoder.adapter.json_schema(by_alias=True)
-    _drop_titles(body)
+    _tidy(body)
     return {"$schema": DIALECT, "title": kind.name, **body}
 
 
@@ -22,16 +22,22 @@ def schema_files() -> dict[str, bytes]:
     return {f"{kind.name}.schema.json": _bytes(schema(kind)) for kind in FILE_KINDS.values()}
 
 
-def _drop_titles(node: Any) -> None:
-    """Remove the titles pydantic makes of class and field names: they only hide descriptions."""
+def _tidy(node: Any) -> None:
+    """Say what pydantic leaves out, and leave out what it says needlessly.
+
+    The titles it makes of class and field names only hide the descriptions; and a mapping whose
+    keys have a pattern is as closed to other keys as a record is.
+    """
     if isinstance(node, dict):
         if isinstance(node.get("title"), str):
             del node["title"]
+        if "patternProperties" in node:
+            node["additionalProperties"] = False
         for value in node.values():
-            _drop_titles(value)
+            _tidy(value)
     elif isinstance(node, list):
         for item in node:
-            _drop_titles(item)
+            _tidy(item)
 
 
 def _bytes(body: dict[str, Any]) -> bytes:

@@ -11,6 +11,7 @@ from generator.model.limits import PartName
 from generator.model.record import (
     ConditionId,
     Date,
+    Id,
     LongText,
     Number,
     OneOfRecord,
@@ -309,19 +310,19 @@ class Condition(Record):
 class Vocabulary(Record):
     """The words that exercises, protocols and ladders choose from."""
 
-    regions: dict[str, Region]
+    regions: dict[Id, Region]
     """Parts of the body."""
 
-    positions: dict[str, Position]
+    positions: dict[Id, Position]
     """Starting positions."""
 
-    equipment: dict[str, Equipment]
+    equipment: dict[Id, Equipment]
     """Things that are needed."""
 
-    families: dict[str, Family]
+    families: dict[Id, Family]
     """Families of exercises."""
 
-    conditions: dict[str, Condition]
+    conditions: dict[Id, Condition]
     """Conditions and situations."""
 
     jargon: dict[str, Text] = Field(default_factory=dict)

@@ -55,7 +55,7 @@ class Builder:
         if not isinstance(key, yaml.ScalarNode):
             self._refuse(key, "A key must be plain text, not a list or a mapping.")
         elif key.value == "":
-            self._refuse(key, "The key before the colon is missing.")
+            self._refuse(key, "The key before this colon is missing.", "write “key: value”.")
         elif key.value == _MERGE and not key.style:
             self._refuse(
                 key, "Merge keys (<<) are not allowed.", "write the keys out where they are needed."

@@ -75,6 +75,8 @@ def _references(plain: str, lines: Lines) -> tuple[Reference, ...]:
 
 def _check_html(plain: str, lines: Lines, findings: Findings) -> None:
     for found in markdown.raw_html(plain):
+        if findings.full:
+            return
         findings.add(
             lines.span(found.start, found.end),
             "raw-html",
@@ -85,10 +87,18 @@ def _check_html(plain: str, lines: Lines, findings: Findings) -> None:
 
 def _check_links(plain: str, lines: Lines, findings: Findings) -> None:
     for found in markdown.link_targets(plain):
+        if findings.full:
+            return
         if not links.allowed(found.text, findings.path):
             findings.add(
                 lines.span(found.start, found.end),
                 "link-not-allowed",
-                f"A chapter cannot link to “{found.text}”.",
+                f"A chapter cannot link to “{found.text}”."
+                if found.text
+                else "This link leads nowhere.",
                 "link to https:, mailto:, a #heading, or a file inside the handbook.",
             )
+
+
+def _no_link(target: str) -> str:
+    return f"A chapter cannot link to “{target}”." if target else "This link leads nowhere."

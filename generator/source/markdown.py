@@ -57,7 +57,7 @@ def link_targets(plain: str) -> Iterator[Found]:
     """Yield the target of each link and image, however it is written."""
     for pattern in (_INLINE_LINK, _LINK_DEFINITION):
         for match in pattern.finditer(plain):
-            yield Found(*match.span(1), match[1])
+            yield Found(*match.span(1 if match[1] else 0), match[1])
     for match in _AUTOLINK.finditer(plain):
         is_mail = ":" not in match[1]
         yield Found(*match.span(1), f"mailto:{match[1]}" if is_mail else match[1])

@@ -49,6 +49,9 @@ class Words:
     opening: str = ""  # a note for where the unfinished thing began, where that helps
 
 
+_NO_KEY = Words("The key before this colon is missing.", "write “key: value”.")
+
+
 def words_for(fault: Fault) -> Words:
     """Return the words for a fault; for one that nobody foresaw, the parser's own."""
     families = (_tab, _quote, _after_quote, _bracket, _start, _colon, _indentation, _document)
@@ -92,6 +95,8 @@ def _after_quote(fault: Fault) -> Words | None:
 def _bracket(fault: Fault) -> Words | None:
     if "node content" in fault.problem and fault.character == ",":
         return Words("Nothing stands before this comma.", "delete it, or write what is missing.")
+    if "node content" in fault.problem and fault.character == ":":
+        return _NO_KEY
     for name, kind, closing in (("sequence", "list", "]"), ("mapping", "mapping", "}")):
         if f"flow {name}" in fault.context and fault.opened:
             return _unclosed(fault, kind, closing)
@@ -159,7 +164,7 @@ def _too_far_in(fault: Fault) -> Words:
 def _indentation(fault: Fault) -> Words | None:
     if "block mapping" in fault.context:
         if fault.character == ":":
-            return Words("The key before this colon is missing.", "write “key: value”.")
+            return _NO_KEY
         message = "This line does not begin in the column of the keys around it."
         return Words(message, "move it to the column of the other keys.", opening="the keys begin")
     if "block collection" in fault.context or "block sequence" in fault.context:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.criteria import Criterion, MeasureCriterion, StatedCriterion, Window
 from generator.model.shared import Measure
+from generator.views.addresses import measure_uri
 from generator.views.numbers import number
 from generator.views.sources import GroundingView, Sources
 
@@ -16,47 +17,58 @@ COMPARED = {"other-side": "the other side", "usual": "your usual"}
 
 @dataclass(frozen=True, slots=True)
 class CriterionView:
-    """One criterion: its sentence, its measure's id, and what it rests on."""
+    """One criterion in words, and what it rests on.
+
+    A measured one reads `subject`: `condition`, and `uri` leads to how the measure is taken.
+    One in words has only `words`, and `no_threshold` says why there is no number.
+    """
 
     words: str
     measure: str
     no_threshold: str
     grounding: GroundingView | None
+    subject: str = ""
+    condition: str = ""
+    uri: str = ""
 
 
 def criterion_view(
     criterion: Criterion, measures: Mapping[str, Measure], sources: Sources
 ) -> CriterionView:
-    """Word a criterion: "First-step pain is 3 or less out of 10, on 5 of 7 days"."""
+    """Word a criterion: "First steps: 3 out of 10 or less, on 5 of 7 days"."""
     if isinstance(criterion, StatedCriterion):
         return CriterionView(criterion.says, "", criterion.no_threshold, None)
+    measure = measures[criterion.measure]
+    subject, condition = f"{measure.name}{_side(criterion)}", _condition(criterion, measure)
     return CriterionView(
-        words=_measured(criterion, measures[criterion.measure]),
+        words=f"{subject}: {condition}",
         measure=criterion.measure,
         no_threshold="",
         grounding=sources.grounding(criterion),
+        subject=subject,
+        condition=condition,
+        uri=measure_uri(criterion.measure),
     )
-
-
-def _measured(criterion: MeasureCriterion, measure: Measure) -> str:
-    parts = [f"{measure.name}{_side(criterion)}: {_threshold(criterion, measure)}"]
-    if criterion.on is not None:
-        parts.append(_window(criterion.on))
-    return ", ".join(parts)
 
 
 def _side(criterion: MeasureCriterion) -> str:
     return f" {SIDES[criterion.side]}" if criterion.side else ""
 
 
+def _condition(criterion: MeasureCriterion, measure: Measure) -> str:
+    threshold = _threshold(criterion, measure)
+    return threshold if criterion.on is None else f"{threshold}, {_window(criterion.on)}"
+
+
 def _threshold(criterion: MeasureCriterion, measure: Measure) -> str:
-    unit = f" {measure.unit}" if measure.unit else ""
-    if measure.scale is not None:
-        unit = f" out of {number(measure.scale.to)}"
+    scale = measure.scale
+    unit = f" out of {number(scale.to)}" if scale else f" {measure.unit}"
     if criterion.at_most is not None:
-        return f"{number(criterion.at_most)}{unit} or less"
+        at_the_end = scale is not None and criterion.at_most <= scale.from_
+        return f"{number(criterion.at_most)}{unit}{'' if at_the_end else ' or less'}"
     if criterion.at_least is not None:
-        return f"{number(criterion.at_least)}{unit} or more"
+        at_the_end = scale is not None and criterion.at_least >= scale.to
+        return f"{number(criterion.at_least)}{unit}{'' if at_the_end else ' or more'}"
     other = COMPARED[criterion.of or "other-side"]
     return f"within {number(criterion.within_percent or 0)} % of {other}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from generator.views.numbers import counted, distance, number, quantity
 
 DAILY = 7
 AS_MANY = "as many as good form allows"
+OFTEN = "How often"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +28,44 @@ class Fact:
 class DoseView:
     """A dose as it is read.
 
-    `amount` is the large line ("3 sets of 10"), `words` the whole dose in one line, `facts` the
-    same in parts, `stages` how it grows ("From week 3: 4 sets of 10"), `minutes` the time of one
-    session, rounded up.
+    `amount` is the large line ("3 sets of 10"), `details` how each is done ("hold 5 seconds, each
+    side"), `often` how often ("every second day"); `words` is all three in one line, and `facts`
+    the same in parts. `stages` says how it grows ("From week 3: 4 sets of 10"), `seconds` how long
+    one session takes, and `minutes` the same, rounded up.
     """
 
     amount: str
+    details: str
+    often: str
     words: str
     facts: tuple[Fact, ...]
     stages: tuple[str, ...]
+    seconds: float
     minutes: int
 
 
 def dose_view(dose: Dose, units: tuple[str, ...], most: int | float | None = None) -> DoseView:
     """Word a dose. `units` are the handbook's distances; `most` the limit of open repetitions."""
     facts = tuple(_facts(dose))
+    how_much = amount(dose, units, most)
+    details = [_short(fact) for fact in facts if fact.label != OFTEN]
+    often = [fact.value for fact in facts if fact.label == OFTEN]
+    seconds = session_seconds(dose, most)
     return DoseView(
-        amount=amount(dose, units, most),
-        words=", ".join([amount(dose, units, most), *(_short(fact) for fact in facts)]),
+        amount=how_much,
+        details=", ".join(details),
+        often=", ".join(often),
+        words=", ".join([how_much, *details, *often]),
         facts=facts,
-        stages=tuple(_stage(dose, step, most) for step in dose.progress),
-        minutes=max(1, -(-int(session_seconds(dose, most)) // 60)),
+        stages=tuple(_stage(dose, step, units, most) for step in dose.progress),
+        seconds=seconds,
+        minutes=minutes(seconds),
     )
+
+
+def minutes(seconds: float) -> int:
+    """Return whole minutes, rounded up, one at least."""
+    return max(1, math.ceil(seconds / 60))
 
 
 def amount(dose: Dose, units: tuple[str, ...], most: int | float | None = None) -> str:
@@ -84,7 +102,7 @@ def _intervals(intervals: Intervals, units: tuple[str, ...]) -> str:
     if high(intervals.walk_minutes) == 0:
         return f"run {end} without a walking break"
     walk = counted(intervals.walk_minutes, "minutes")
-    return f"run {run}, walk {walk}, in turn, up to {end}"
+    return f"run {run}, walk {walk}, in turn, {end} in all"
 
 
 def _facts(dose: Dose) -> Iterator[Fact]:
@@ -98,9 +116,9 @@ def _facts(dose: Dose) -> Iterator[Fact]:
         yield Fact("Side", "each side")
     if dose.rest_seconds is not None and high(dose.sets) > 1:
         yield Fact("Rest", counted(dose.rest_seconds, "rest_seconds"))
-    yield from (Fact("How often", words) for words in frequency(dose))
     if dose.pain_limit is not None:
         yield Fact("Pain", f"no more than {number(dose.pain_limit)} out of 10")
+    yield from (Fact(OFTEN, words) for words in frequency(dose))
 
 
 def _short(fact: Fact) -> str:
@@ -149,12 +167,12 @@ def _times(count: AnyQuantity) -> str:
     return f"{quantity(count)} times"
 
 
-def _stage(dose: Dose, step: ProgressStep, most: int | float | None) -> str:
+def _stage(dose: Dose, step: ProgressStep, units: tuple[str, ...], most: int | float | None) -> str:
     """Return what changes from a week on, with sets and repetitions always said together."""
     stage = next(later for week, later in dose.stages() if week == step.from_week)
     said = []
     if any(getattr(step, name, None) is not None for name in ("sets", *DRIVERS)):
-        said.append(amount(stage, (), most))
+        said.append(amount(stage, units, most))
     if step.hold_seconds is not None:
         said.append(f"hold {counted(step.hold_seconds, 'hold_seconds')}")
     if step.load is not None:

@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 from generator.model.quantity import AnyQuantity, high, low
+from generator.model.units import UNITS, number
+
+__all__ = ["counted", "distance", "number", "quantity"]
 
 METRES_A_KM = 1000
 METRES_A_MILE = 1609.344
-
-#: Singular and plural of what doses and limits count.
-UNITS = {
-    "sets": ("set", "sets"),
-    "reps": ("repetition", "repetitions"),
-    "hold_seconds": ("second", "seconds"),
-    "seconds": ("second", "seconds"),
-    "minutes": ("minute", "minutes"),
-    "contacts": ("landing", "landings"),
-    "run_minutes": ("minute", "minutes"),
-    "walk_minutes": ("minute", "minutes"),
-    "rest_seconds": ("second", "seconds"),
-    "load_kg": ("kg", "kg"),
-    "sessions_per_day": ("time a day", "times a day"),
-    "days_per_week": ("day a week", "days a week"),
-    "reps_per_day": ("repetition a day", "repetitions a day"),
-    "contacts_per_session": ("landing a session", "landings a session"),
-    "contacts_per_week": ("landing a week", "landings a week"),
-}
-
-
-def number(value: float) -> str:
-    """Write a number without needless digits: 10, 3.5."""
-    return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"  # noqa: PLR2004
 
 
 def quantity(value: AnyQuantity) -> str:

@@ -2,13 +2,14 @@
 
 import datetime
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Diagnostic, Span
+from generator.hosts import folder, mkdocs_plugin
 from generator.hosts.site import BuiltSite, build_site
 from generator.outputs.tree import Asset, Heading, Outcome, Page, SearchEntry, Tree
 
@@ -141,7 +142,7 @@ def built_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(built_root: Path) -> BuiltSite:
+def built(built_root: Path, tiny_theme: Path) -> BuiltSite:
     return build_site(built_root, built_root / "site", good)
 
 
@@ -163,3 +164,18 @@ def chromium() -> str:
         if path := shutil.which(name):
             return path
     pytest.skip("no Chromium or Chrome here")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tiny_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An overlay of two files, so that these tests are about the hosts and not about the look."""
+    theme = tmp_path_factory.mktemp("theme")
+    (theme / "assets" / "css").mkdir(parents=True)
+    (theme / "assets" / "css" / "tiny.css").write_text("b{font:inherit}\n")
+    (theme / "main.html").write_text(
+        '{% extends "base.html" %}\n{% block extrahead %}<meta name="overlay">{% endblock %}\n'
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mkdocs_plugin, "THEME", theme)
+        patch.setattr(folder, "THEME", theme)
+        yield theme

@@ -1,0 +1,7 @@
+"""What a reader of the whole handbook finds wrong: one module for each fault, run together."""
+
+from generator.checks.check import Check
+from generator.checks.inventory import CHECKS
+from generator.checks.run import run
+
+__all__ = ["CHECKS", "Check", "run"]

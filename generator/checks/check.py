@@ -1,0 +1,76 @@
+"""What a check is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Related, Severity, Span
+from generator.handbook import Handbook, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake, before its check's code and severity are put to it."""
+
+    path: str
+    span: Span
+    message: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+
+
+Find = Callable[[Handbook], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One fault that an editor can be told of: its permanent code, its manual page, its search.
+
+    `find` is None where the fault already shows while files are read and linked: then the check is
+    only its page.
+    """
+
+    code: str
+    manual: str
+    """The page in Markdown: a title line, then headings in a fixed order."""
+
+    find: Find | None = None
+    severity: Severity = Severity.ERROR
+
+    @property
+    def title(self) -> str:
+        """The fault in one sentence."""
+        return self.manual.partition("\n")[0]
+
+    def run(self, handbook: Handbook) -> Iterator[Diagnostic]:
+        """Yield this check's diagnostics for a whole handbook."""
+        for found in self.find(handbook) if self.find else ():
+            yield Diagnostic(
+                path=found.path,
+                span=found.span,
+                code=self.code,
+                message=found.message,
+                help=found.help,
+                related=found.related,
+                severity=self.severity,
+            )
+
+
+def at_value(
+    origin: Origin, message: str, advice: str = "", related: tuple[Related, ...] = ()
+) -> Finding:
+    """Return a finding that points at a value."""
+    return Finding(origin.path, origin.span(), message, advice, related)
+
+
+def at_key(
+    origin: Origin, message: str, advice: str = "", related: tuple[Related, ...] = ()
+) -> Finding:
+    """Return a finding that points at the key before a value."""
+    return Finding(origin.path, origin.key_span(), message, advice, related)
+
+
+def value_related(origin: Origin, message: str) -> Related:
+    """Return a note on another value: "the limit is set"."""
+    return Related(origin.path, origin.span(), message)

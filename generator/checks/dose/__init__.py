@@ -1,0 +1,1 @@
+"""Faults of a dose and of the limits that hold it."""

@@ -1,0 +1,1 @@
+"""Faults of names, codes and figures."""

@@ -1,0 +1,20 @@
+"""Runs every check over a handbook."""
+
+from __future__ import annotations
+
+from generator.checks import internal_error
+from generator.checks.check import Check
+from generator.checks.inventory import CHECKS
+from generator.diagnostics import Diagnostic
+from generator.handbook import Handbook
+
+
+def run(handbook: Handbook, checks: tuple[Check, ...] = CHECKS) -> tuple[Diagnostic, ...]:
+    """Return everything the checks find, sorted by place; a check that fails is itself reported."""
+    found: set[Diagnostic] = set()
+    for check in checks:
+        try:
+            found.update(check.run(handbook))
+        except Exception as error:  # noqa: BLE001 - an editor must never meet a traceback
+            found.add(internal_error.report(check.code, error))
+    return tuple(sorted(found))

@@ -1,0 +1,102 @@
+"""What a protocol's page shows, in the order of TIDieR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.protocol import Protocol
+from generator.views.addresses import protocol_uri
+from generator.views.cert import CertItem, cert_items
+from generator.views.pain_rule import RedFlagView, red_flag_views
+from generator.views.phase import PhaseView, phase_view
+from generator.views.prescription import PrescriptionView
+from generator.views.sources import EvidenceView
+from generator.views.wording import ConditionView, EquipmentView, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class MilestonesView:
+    """What to aim for, over one stretch of time."""
+
+    name: str
+    aims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolView:
+    """One protocol in full."""
+
+    id: str
+    uri: str
+    source: str
+    name: str
+    code: str
+    searched_as: tuple[str, ...]
+    self_start: bool
+    condition: ConditionView
+    summary: str
+    not_for: tuple[ConditionView, ...]
+    red_flags: tuple[RedFlagView, ...]
+    review_after: str
+    review_do: str
+    milestones: tuple[MilestonesView, ...]
+    evidence: EvidenceView
+    equipment: tuple[EquipmentView, ...]
+    phases: tuple[PhaseView, ...]
+    cert: tuple[CertItem, ...]
+
+
+def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
+    """Word a protocol with all its phases."""
+    handbook, record = wording.handbook, wording.handbook.protocols[protocol]
+    phases = tuple(phase_view(wording, protocol, phase.id) for phase in record.phases)
+    equipment = _equipment(phases)
+    return ProtocolView(
+        id=protocol,
+        uri=protocol_uri(protocol),
+        source=handbook.origin("protocol", protocol).path,
+        name=record.name,
+        code=record.code,
+        searched_as=record.searched_as,
+        self_start=record.start == "self",
+        condition=wording.conditions((record.condition,))[0],
+        summary=record.summary,
+        not_for=wording.conditions(record.not_for),
+        red_flags=red_flag_views(handbook.red_flags, record.red_flags, wording.sources),
+        review_after=_after(record.review_by.weeks),
+        review_do=record.review_by.do,
+        milestones=_milestones(record),
+        evidence=wording.sources.evidence(record.evidence),
+        equipment=equipment,
+        phases=phases,
+        cert=cert_items(record, phases, equipment),
+    )
+
+
+def _after(weeks: int) -> str:
+    return f"After {weeks} week{'' if weeks == 1 else 's'}"
+
+
+def _milestones(protocol: Protocol) -> tuple[MilestonesView, ...]:
+    aims = protocol.milestones
+    return (
+        MilestonesView("In the first weeks", aims.short),
+        MilestonesView("Half-way", aims.middle),
+        MilestonesView("In the end", aims.long),
+    )
+
+
+def _equipment(phases: Iterable[PhaseView]) -> tuple[EquipmentView, ...]:
+    """Return everything that any phase needs, once each, by name."""
+    needed = {
+        thing
+        for phase in phases
+        for given in (*_programme(phase), *phase.conditioning)
+        for thing in given.equipment
+    }
+    return tuple(sorted(needed, key=lambda thing: (thing.name.casefold(), thing.id)))
+
+
+def _programme(phase: PhaseView) -> Iterable[PrescriptionView]:
+    return (given for block in phase.blocks for given in block.prescriptions)

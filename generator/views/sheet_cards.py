@@ -1,0 +1,163 @@
+"""What a sheet tells the reader to do: a card for each exercise, and what keeps them fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.handbook import Handbook
+from generator.model.dose import Dose
+from generator.model.exercise import Exercise
+from generator.model.limits import Limit
+from generator.model.protocol import Phase, PrescribedDose
+from generator.model.session_time import session_seconds
+from generator.views.dose import DoseView, dose_view
+from generator.views.sheet_prose import Prose
+from generator.views.sources import Sources
+
+#: The blocks of a day, in its order, and how a sheet calls them.
+BLOCKS = (("waking", "On waking"), ("session", "In the session"), ("any", "At any time"))
+MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One exercise: how it begins, how much, how, and one cue."""
+
+    number: int
+    name: str
+    when: str
+    posture: str
+    position: str
+    needs: str
+    amount: str
+    details: str
+    alternative: str
+    stages: tuple[str, ...]
+    setup: Prose
+    steps: tuple[str, ...]
+    cue: str
+    note: Prose | None
+    outside_limits: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that is done beside the exercises: its name, how much, and a word about it."""
+
+    name: str
+    words: str
+    note: Prose | None
+
+
+def cards(handbook: Handbook, phase: Phase) -> tuple[Card, ...]:
+    """Return the cards of a phase's programme, in its order."""
+    return tuple(_cards(handbook, phase))
+
+
+def _cards(handbook: Handbook, phase: Phase) -> Iterator[Card]:
+    blocks = dict(BLOCKS)
+    for number, item in enumerate(phase.programme, 1):
+        exercise = handbook.exercises[item.exercise]
+        position = handbook.vocabulary.positions[exercise.position]
+        dose = _dose(handbook, exercise, item.dose)
+        yield Card(
+            number=number,
+            name=exercise.name,
+            when=blocks[item.when],
+            posture=position.posture,
+            position=position.name,
+            needs=_needs(handbook, exercise),
+            amount=dose.amount,
+            details=_details(dose),
+            alternative=_alternative(handbook, exercise, item),
+            stages=dose.stages,
+            setup=Prose(exercise.setup),
+            steps=exercise.steps,
+            cue=exercise.cues[0] if exercise.cues else "",
+            note=Prose(item.note) if item.note else None,
+            outside_limits=_outside_limits(item),
+        )
+
+
+def _dose(handbook: Handbook, exercise: Exercise, dose: Dose) -> DoseView:
+    limit = exercise.limits.reps
+    most = limit.max if isinstance(limit, Limit) else None
+    return dose_view(dose, handbook.info.distances, most)
+
+
+def _details(dose: DoseView) -> str:
+    """Return what surrounds the amount: the dose's words without their beginning."""
+    return dose.words.removeprefix(dose.amount).removeprefix(", ")
+
+
+def _alternative(handbook: Handbook, exercise: Exercise, item: PrescribedDose) -> str:
+    return _dose(handbook, exercise, item.or_.dose).words if item.or_ else ""
+
+
+def _needs(handbook: Handbook, exercise: Exercise) -> str:
+    names = [handbook.vocabulary.equipment[one].name for one in exercise.equipment]
+    return ", ".join([*names[:1], *(name[0].lower() + name[1:] for name in names[1:])])
+
+
+def _outside_limits(item: PrescribedDose) -> Prose | None:
+    given = item.outside_limits
+    if given is None:
+        return None
+    return Prose(f"Outside this handbook's usual limits: {given.why} ({given.reviewer})")
+
+
+def activities(handbook: Handbook, phase: Phase) -> tuple[Activity, ...]:
+    """Return what keeps the rest of the body fit."""
+    return tuple(
+        Activity(
+            name=handbook.exercises[item.exercise].name,
+            words=_dose(handbook, handbook.exercises[item.exercise], item.dose).words,
+            note=Prose(item.note) if item.note else None,
+        )
+        for item in phase.conditioning
+    )
+
+
+def climbs(handbook: Handbook, phase: Phase) -> tuple[Activity, ...]:
+    """Return the ladders that are climbed in a phase."""
+    ladders = (handbook.ladders[identifier] for identifier in phase.ladders)
+    return tuple(
+        Activity(
+            name=f"{ladder.name} ladder",
+            words=f"{len(ladder.rungs)} rungs towards {ladder.towards}",
+            note=None,
+        )
+        for ladder in ladders
+    )
+
+
+def session_times(handbook: Handbook, phase: Phase) -> tuple[str, ...]:
+    """Return how long each block of a phase takes: "In the session: about 9 minutes"."""
+    return tuple(
+        f"{words}: about {-(-int(seconds) // MINUTE)} min"
+        for block, words in BLOCKS
+        if (seconds := _block_seconds(handbook, phase, block))
+    )
+
+
+def _block_seconds(handbook: Handbook, phase: Phase, block: str) -> float:
+    total = 0.0
+    for item in phase.programme:
+        if item.when == block:
+            limit = handbook.exercises[item.exercise].limits.reps
+            total += session_seconds(item.dose, limit.max if isinstance(limit, Limit) else None)
+    return total
+
+
+def dose_sources(handbook: Handbook, phase: Phase, sources: Sources) -> tuple[str, ...]:
+    """Return what each dose rests on, in short, by the exercise's number or name."""
+    numbered = [
+        f"{number} {sources.grounding(item).words}"
+        for number, item in enumerate(phase.programme, 1)
+    ]
+    named = [
+        f"{handbook.exercises[item.exercise].name} {sources.grounding(item).words}"
+        for item in phase.conditioning
+    ]
+    return (*numbered, *named)

@@ -1,0 +1,22 @@
+"""A live preview of the tiny handbook, for a test to start as a process of its own."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from conftest import MISTAKE, TREE, WALL_PRESS
+
+from generator.hosts import mkdocs_plugin, serve_site
+from generator.outputs.tree import Outcome
+
+
+def assemble(root: Path, *, sheets: bool) -> Outcome:
+    text = (root / "exercises" / "press" / "wall-press.yml").read_text()
+    if "1234" in text:
+        return Outcome(None, (MISTAKE,))
+    return Outcome(replace(TREE, pages=(TREE.pages[0], replace(WALL_PRESS, body=text))))
+
+
+if __name__ == "__main__":
+    mkdocs_plugin.assemble_handbook = assemble
+    serve_site(Path(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,182 @@
+"""The live preview outlasts every mistake and shows it in place of every page."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import MISTAKE, broken, good
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.diagnostics import Related, Severity, Span
+from generator.hosts import HostError, mistakes, serve_site
+from generator.hosts.mkdocs_plugin import ToeholdPlugin
+from generator.outputs.tree import Assemble
+
+PAGES = ("index.html", "begin/index.html", "exercises/index.html")
+TITLE = "The handbook has 1 mistake"
+
+
+class Preview:
+    """MkDocs' own order of events in a preview, without its server."""
+
+    def __init__(self, root: Path) -> None:
+        self.site = root / "preview"
+        self.settings = root / "mkdocs.yml"
+        self._load().plugins.on_startup(command="serve", dirty=False)
+
+    def _load(self):
+        return load_config(str(self.settings), site_dir=str(self.site))
+
+    def show(self, assemble: Assemble) -> None:
+        config = self._load()
+        plugin = config.plugins["toehold"]
+        assert isinstance(plugin, ToeholdPlugin)
+        plugin.assemble = assemble
+        build(config, serve_url="http://localhost/")
+
+    def page(self, name: str) -> str:
+        return (self.site / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def preview(root: Path) -> Preview:
+    return Preview(root)
+
+
+def test_a_mistake_takes_the_place_of_every_page_until_it_is_mended(
+    preview: Preview, capfd: pytest.CaptureFixture[str]
+) -> None:
+    preview.show(good)
+    whole = [preview.page(name) for name in (*PAGES, "exercises/wall-press/index.html")]
+    assert not any(TITLE in text for text in whole)
+    preview.show(broken)
+    assert "error[wrong-type]" in capfd.readouterr().err
+    for name in (*PAGES, "exercises/wall-press/index.html"):
+        text = preview.page(name)
+        assert f"<title>{TITLE} - Tiny</title>" in text
+        assert text.count(f"<h1>{TITLE}</h1>") == 1
+        assert "The exercises" in text  # the navigation stays as it was
+        assert "Wall press</h1>" not in text
+        assert "[[exercise" not in text
+    preview.show(good)
+    assert [preview.page(name) for name in (*PAGES, "exercises/wall-press/index.html")] == whole
+
+
+def test_a_preview_begins_even_with_a_mistake(preview: Preview) -> None:
+    preview.show(broken)  # the settings are strict, and the navigation names a page of the tree
+    assert all(TITLE in preview.page(name) for name in PAGES)
+    assert TITLE in preview.page("404.html")
+    preview.show(good)
+    assert not any(TITLE in preview.page(name) for name in (*PAGES, "404.html"))
+
+
+def test_mistakes_are_not_searched(preview: Preview) -> None:
+    preview.show(good)
+    preview.show(broken)
+    assert "mistake" not in preview.page("search/search_index.json")
+
+
+def test_the_preview_has_the_assets(preview: Preview) -> None:
+    preview.show(good)
+    assert preview.page("handbook.json") == "{}\n"
+
+
+def test_the_data_and_the_theme_are_watched(root: Path, tiny_theme: Path) -> None:
+    watched: list[str] = []
+
+    class Server:
+        def watch(self, path: str) -> None:
+            watched.append(path)
+
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_serve(Server(), config=config, builder=lambda: None)
+    assert watched == [str(root / "exercises"), str(root / "content"), str(tiny_theme)]
+
+
+def test_a_mistake_is_shown_with_all_it_says_and_escaped(root: Path) -> None:
+    related = Related("content/<x>.yml", Span(3, 1, 3, 2), "the limit is set")
+    each = type(MISTAKE)(
+        **{name: getattr(MISTAKE, name) for name in ("path", "span", "code", "message")},
+        help="write <text>.",
+        related=(related,),
+    )
+    body = mistakes.body_of(root, (each, each))
+    assert body.startswith('<h1>The handbook has 2 mistakes</h1>\n<div role="alert">')
+    assert "exercises/press/wall-press.yml, line 1, column 7" in body
+    assert "the name is &lt;b&gt;not&lt;/b&gt; text. <code>wrong-type</code>" in body
+    assert "<code>name: 1234\n      ^^^^</code>" in body
+    assert "write &lt;text&gt;." in body
+    assert "the limit is set: content/&lt;x&gt;.yml, line 3" in body
+    assert not re.search(r"<(b|x|text)>", body)
+
+
+def test_only_errors_are_counted(root: Path) -> None:
+    warning = type(MISTAKE)(*_values(MISTAKE), severity=Severity.WARNING)
+    assert mistakes.title_of((MISTAKE, warning)) == TITLE
+
+
+def test_a_file_that_is_gone_or_huge_has_no_excerpt(root: Path) -> None:
+    file = root / MISTAKE.path
+    file.write_text("x" * (1 << 20 | 1))
+    assert "<pre" not in mistakes.body_of(root, (MISTAKE,))
+    file.unlink()
+    assert "<pre" not in mistakes.body_of(root, (MISTAKE,))
+
+
+@pytest.mark.parametrize("address", ["nowhere", "127.0.0.1:99999"])
+def test_an_address_that_cannot_be_is_refused(root: Path, address: str) -> None:
+    with pytest.raises(HostError, match="The preview cannot start"):
+        serve_site(root, address)
+
+
+def test_a_saved_file_shows_within_seconds(root: Path, server: str) -> None:
+    data = root / "exercises" / "press" / "wall-press.yml"
+    assert wait_for(server, TITLE) < 10  # started with a mistake
+    data.write_text("first version")
+    assert wait_for(server + "exercises/wall-press/", "first version") < 5
+    data.write_text("name: 1234")
+    assert wait_for(server + "exercises/wall-press/", TITLE) < 5
+    data.write_text("second version")
+    assert wait_for(server + "exercises/wall-press/", "second version") < 5
+
+
+@pytest.fixture
+def server(root: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    program = Path(__file__).with_name("preview_program.py")
+    process = subprocess.Popen(
+        [sys.executable, str(program), str(root), f"127.0.0.1:{port}"],
+        stderr=subprocess.DEVNULL,
+    )
+    yield f"http://127.0.0.1:{port}/handbook/"
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 0
+
+
+def wait_for(address: str, text: str) -> float:
+    """Return the seconds until the address shows the text."""
+    start = time.monotonic()
+    while time.monotonic() - start < 20:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                if text in answer.read().decode():
+                    return time.monotonic() - start
+        except OSError:
+            pass
+        time.sleep(0.05)
+    return time.monotonic() - start
+
+
+def _values(mistake):
+    return mistake.path, mistake.span, mistake.code, mistake.message
