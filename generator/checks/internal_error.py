@@ -6,8 +6,9 @@ A check of the program stopped with an error of its own. All other checks have r
 
 ## Why it matters
 
-The handbook was not looked at in full, so nothing is built from it. This is a fault of the program and
-not of your text, although something unusual in the text may have brought it to light.
+The handbook was not looked at in full, so nothing is built from it. This is a fault of the
+program and not of your text, although something unusual in the text may have brought it to
+light.
 
 ## Example
 
@@ -17,7 +18,8 @@ not of your text, although something unusual in the text may have brought it to 
 
 ## Instead
 
-Undo your last change to go on working, and report the message together with the file you changed.
+Undo your last change to go on working, and report the message together with the file you
+changed.
 """
 
 from __future__ import annotations

@@ -1,13 +1,16 @@
 """The line of a file that a mistake stands in, with carets under the mistake."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.diagnostics.cells import shown, width
 from generator.diagnostics.values import Span
 
 WINDOW = 100  # columns of the file's text; a longer line is cut around the span
 _CUT = "…"
+_REACH = 4 * WINDOW  # characters on either side that are looked at; some have no width
 # Not str.splitlines, which also breaks at form feeds and other characters that no editor counts.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -33,7 +36,10 @@ def excerpt(text: str, span: Span) -> Excerpt | None:
 
 
 def _draw(line: str, start: int, end: int) -> Excerpt:
-    first, last = _window([width(each) for each in line], start, end)
+    # A line may be a whole mebibyte long: what is out of reach is not even measured.
+    low, high = max(0, start - _REACH), start + _REACH
+    first, last = _window([width(each) for each in line[low:high]], start - low, end - low)
+    first, last = first + low, last + low
     before, after = _CUT if first else "", _CUT if last < len(line) else ""
     indent = len(before) + _width(line[first:start])
     visible = "".join(map(shown, line[first:last]))
@@ -41,26 +47,23 @@ def _draw(line: str, start: int, end: int) -> Excerpt:
 
 
 def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
-    """Return the first and the last (exclusive) character to show: the span, then its context."""
+    """Return the first and the last (exclusive) character to show."""
     if sum(widths) <= WINDOW:
         return 0, len(widths)
-    room = WINDOW - 2 * len(_CUT)
-    first, last, used = start, start, 0
-    while last < end and used + widths[last] <= room:
-        used += widths[last]
-        last += 1
-    behind = (room - used) // 2
-    while first > 0 and (last == len(widths) or behind > 0) and used + widths[first - 1] <= room:
-        first -= 1
-        used += widths[first]
-        behind -= widths[first]
-    while last < len(widths) and used + widths[last] <= room:
-        used += widths[last]
-        last += 1
-    while first > 0 and used + widths[first - 1] <= room:
-        first -= 1
-        used += widths[first]
+    first, last, room = start, start, WINDOW - 2 * len(_CUT)
+    for index in _outwards(start, min(end, len(widths)), len(widths)):
+        room -= widths[index]
+        if room < 0:
+            break
+        first, last = min(first, index), max(last, index + 1)
     return first, last
+
+
+def _outwards(start: int, end: int, length: int) -> Iterator[int]:
+    """Yield the places of a line by their worth: the span first, then what is nearest to it."""
+    yield from range(start, end)
+    for before, after in zip_longest(range(start - 1, -1, -1), range(end, length)):
+        yield from (place for place in (before, after) if place is not None)
 
 
 def _width(text: str) -> int:

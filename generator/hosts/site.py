@@ -72,7 +72,7 @@ def serve_site(root: Path, address: str | None = None) -> None:
     try:
         # A warning must not end a preview, whatever mkdocs.yml says.
         serve(config_file=_settings(root), dev_addr=address, strict=False)
-    except (MkDocsException, OSError) as error:
+    except (MkDocsException, OSError, OverflowError) as error:  # the last: no such port
         message = f"The preview cannot start: {error}"
         raise HostError(message) from error
     finally:

@@ -32,7 +32,7 @@ def replacing(target: Path) -> Iterator[Path]:
     workshop = target.with_name(f".{target.name}.toehold")
     workshop.mkdir(parents=True, exist_ok=True)
     new, old = workshop / "new", workshop / "old"
-    with _held(workshop / "lock"):
+    with _held(workshop):
         _put_right(target, new, old)
         new.mkdir()
         try:
@@ -41,23 +41,29 @@ def replacing(target: Path) -> Iterator[Path]:
         finally:
             _remove(new)
             _remove(old)
-    _remove(workshop)
 
 
 @contextmanager
-def _held(lock: Path) -> Iterator[None]:
-    """Hold a lock that the system releases when the process ends, however it ends."""
-    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT)
+def _held(workshop: Path) -> Iterator[None]:
+    """Lock a folder and remove it at the end.
+
+    The system releases the lock when the process ends, however it ends.
+    """
+    descriptor = os.open(workshop / "lock", os.O_RDWR | os.O_CREAT)
     try:
         _lock(descriptor)
     except (BlockingIOError, PermissionError) as error:
         os.close(descriptor)
-        message = f"Another build is writing beside {lock.parent.parent}; wait until it has ended."
+        message = f"Another build is writing into {workshop.parent}; wait until it has ended."
         raise HostError(message) from error
     try:
         yield
     finally:
+        if sys.platform != "win32":
+            _remove(workshop)  # while the lock is held: nobody else can have begun there
         os.close(descriptor)
+        if sys.platform == "win32":
+            _remove(workshop)  # Windows removes no open file
 
 
 def _put_right(target: Path, new: Path, old: Path) -> None:

@@ -9,8 +9,7 @@ from math import prod
 from generator.model.dose import Dose, Load, ProgressStep
 from generator.model.limits import Bound, PartName
 from generator.model.quantity import AnyQuantity, CountRange, NumberRange, high, low
-
-Path = tuple[str | int, ...]
+from generator.model.shape import Path
 
 #: Parts that no key of a dose gives: they are worked out from several.
 PRODUCTS = frozenset({"reps_per_day", "contacts_per_session", "contacts_per_week"})
@@ -33,15 +32,21 @@ class Part:
     is_range: bool = False
     """Whether a range stands at `at`, so that each end has a place of its own."""
 
-    @property
-    def low_at(self) -> Path:
-        """Where the smaller end stands."""
-        return (*self.at, "from") if self.is_range else self.at
+    def for_maximum(self) -> dict[Path, Bound]:
+        """Return the ends by their place; where both stand in one place, the larger."""
+        return {**self._smaller(), **self._larger()}
 
-    @property
-    def high_at(self) -> Path:
-        """Where the larger end stands."""
-        return (*self.at, "to") if self.is_range else self.at
+    def for_minimum(self) -> dict[Path, Bound]:
+        """Return the ends by their place; where both stand in one place, the smaller."""
+        return {**self._larger(), **self._smaller()}
+
+    def _smaller(self) -> dict[Path, Bound]:
+        at = (*self.at, "from") if self.is_range else self.at
+        return {} if self.low is None else {at: self.low}
+
+    def _larger(self) -> dict[Path, Bound]:
+        at = (*self.at, "to") if self.is_range else self.at
+        return {} if self.high is None else {at: self.high}
 
     @property
     def is_product(self) -> bool:

@@ -76,7 +76,7 @@ class Builder:
             "duplicate-key",
             f"The key “{key.value}” stands here a second time.",
             "keep one of the two.",
-            [Related(self._findings.path, first_span, "the first one stands")],
+            [Related(self._findings.path, first_span, "the first one")],
         )
         return False
 

@@ -12,8 +12,8 @@ from generator.source.lines import Lines
 class Reference:
     """A place in a chapter that the program fills in.
 
-    `[[exercise:short-foot|this one]]` has kind, target and label; `[[pain-rule]]` has only a
-    target; each key of `[@rathleff2015; @riel2023]` has the kind "cite". `span` is the whole
+    `[[exercise:wall-push|this one]]` has kind, target and label; `[[pain-rule]]` has only a
+    target; each key of `[@first2015; @second2023]` has the kind "cite". `span` is the whole
     reference, for a citation one "@key".
     """
 

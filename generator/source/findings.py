@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.diagnostics import Diagnostic, Related, Span
 
 LIMIT = 100  # mistakes a file; whoever has more has one mistake, such as a wrong encoding
-
+_LONGEST = 300  # characters of a message, which may quote a key of any length
 START = Span(1, 1, 1, 1)
 
 
@@ -26,6 +26,8 @@ class Findings:
     ) -> None:
         """Note a mistake; beyond the limit it is dropped."""
         if not self.full:
+            if len(message) > _LONGEST:
+                message = message[:_LONGEST] + "…"
             self._found.append(Diagnostic(self.path, span, code, message, advice, tuple(related)))
 
     @property

@@ -8,7 +8,7 @@ _REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]*)\]\]")
 _CITATIONS = re.compile(r"(?<![\\\[])\[(@[^\[\]\n]*)\](?!\()")
 _CITATION = re.compile(r"[^;]+")
 _INLINE_LINK = re.compile(r"\]\(\s*(<[^>\n]*>?|[^\s)]*)")
-_LINK_DEFINITION = re.compile(r"(?<!\[)\[[^\[\]^][^\[\]]*\]:[ \t]*\n?[ \t]*([^\s]+)")
+_LINK_DEFINITION = re.compile(r"(?<!\[)\[[^\[\]^][^\[\]]*\]:[ \t]*(?:\r?\n)?[ \t]*([^\s]+)")
 # No quotation marks: nothing that a browser could take for an attribute.
 _AUTOLINK = re.compile(
     r"""<((?:https?|ftp)://[^\s<>"'`]*|(?:mailto:)?[\w.+-]+@[\w.-]+)>""", re.IGNORECASE

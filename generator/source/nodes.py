@@ -1,7 +1,7 @@
 """Composes YAML text into a tree of located nodes, with libyaml where it is there.
 
-The loaders of PyYAML also guess types by the rules of YAML 1.1 and build Python values; both
-stay out, which makes this several times as fast as `safe_load`.
+The loaders of PyYAML also guess types by the rules of YAML 1.1, in Python and for each scalar.
+Without that, reading takes about 0.6 of the time that their fastest one (CSafeLoader) takes.
 """
 
 from importlib import import_module

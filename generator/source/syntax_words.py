@@ -5,57 +5,26 @@ the mistake has the word.
 """
 
 import re
-from dataclasses import dataclass
+
+from generator.source.fault import Fault, Words
 
 _QUOTES = "put the whole text in double quotes."
 _TIGHT_COLON = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s:/]")
 _KEY = re.compile(r"\s*(?:- +)*[^\s#].*?:\s")
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """The parser's complaint and the text around it; places are (line, column) from 0."""
-
-    context: str
-    problem: str
-    at: tuple[int, int]
-    opened: tuple[int, int] | None  # where the thing began that could not be finished
-    quote: tuple[int, int] | None  # where a quoted text began that ends in this line
-    lines: list[str]
-
-    @property
-    def line(self) -> str:
-        """The line of the complaint."""
-        return self.lines[self.at[0]] if self.at[0] < len(self.lines) else ""
-
-    @property
-    def before(self) -> str:
-        """What stands before the complaint in its line."""
-        return self.line[: self.at[1]]
-
-    @property
-    def character(self) -> str:
-        """The character complained about; "" at the end of a line."""
-        return self.line[self.at[1] : self.at[1] + 1]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A mistake in an editor's words, and where it is to be mended if not at the complaint."""
-
-    message: str
-    advice: str = ""
-    place: tuple[int, int] | None = None
-    opening: str = ""  # a note for where the unfinished thing began, where that helps
-
-
+_QUESTION_MARK = Words("Text cannot begin with a question mark and a space.", _QUOTES)
 _NO_KEY = Words("The key before this colon is missing.", "write “key: value”.")
+_NO_CONTENT = {
+    ",": Words("Nothing stands before this comma.", "delete it, or write what is missing."),
+    "-": Words("A list with dashes cannot stand inside brackets.", "put commas between the items."),
+    ":": _NO_KEY,
+    "?": _QUESTION_MARK,
+}
 
 
 def words_for(fault: Fault) -> Words:
     """Return the words for a fault; for one that nobody foresaw, the parser's own."""
-    families = (_tab, _quote, _after_quote, _bracket, _start, _colon, _indentation, _document)
-    for family in families:
+    for family in _FAMILIES:
         words = family(fault)
         if words is not None:
             return words
@@ -92,11 +61,17 @@ def _after_quote(fault: Fault) -> Words | None:
     return Words("Text follows a closing quotation mark.", advice)
 
 
+def _no_content(fault: Fault) -> Words | None:
+    """Name what stands inside brackets where a value should."""
+    if "node content" not in fault.problem:
+        return None
+    if fault.character in _NO_CONTENT:
+        return _NO_CONTENT[fault.character]
+    unclosed = Words("This bracket is never closed.", "close it.", fault.bracket)
+    return unclosed if fault.bracket else None
+
+
 def _bracket(fault: Fault) -> Words | None:
-    if "node content" in fault.problem and fault.character == ",":
-        return Words("Nothing stands before this comma.", "delete it, or write what is missing.")
-    if "node content" in fault.problem and fault.character == ":":
-        return _NO_KEY
     for name, kind, closing in (("sequence", "list", "]"), ("mapping", "mapping", "}")):
         if f"flow {name}" in fault.context and fault.opened:
             return _unclosed(fault, kind, closing)
@@ -118,7 +93,7 @@ def _start(fault: Fault) -> Words | None:
     if "cannot start any token" in fault.problem:
         return Words(f"Text cannot begin with {fault.character}.", _QUOTES)
     if "mapping keys are not allowed" in fault.problem:
-        return Words("Text cannot begin with a question mark and a space.", _QUOTES)
+        return _QUESTION_MARK
     if any(kind in fault.context for kind in ("an alias", "an anchor", "a tag")):
         return Words("Text cannot begin with *, & or !.", _QUOTES, fault.opened)
     if "undefined tag handle" in fault.problem:
@@ -183,3 +158,16 @@ def _document(fault: Fault) -> Words | None:
     if "directive" in fault.context or "directive" in fault.problem:
         return Words("Directives (%) are not allowed.", "delete this line.", fault.opened)
     return None
+
+
+_FAMILIES = (
+    _tab,
+    _quote,
+    _after_quote,
+    _no_content,
+    _bracket,
+    _start,
+    _colon,
+    _indentation,
+    _document,
+)

@@ -107,4 +107,5 @@ def _tempo(limit: TempoLimit) -> Iterator[str]:
     for component in ("up", "hold", "down"):
         least, most = bounds(limit, component)
         unit = "second" if (most or least) == 1 else "seconds"
-        yield f"{_span(_words(least), _words(most))} {unit} {'held' if component == 'hold' else component}"
+        word = "held" if component == "hold" else component
+        yield f"{_span(_words(least), _words(most))} {unit} {word}"

@@ -30,11 +30,11 @@ from generator.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class LadderLink:
-    """A ladder that is climbed in a phase."""
+    """A ladder that is climbed in a phase; `about` says where to and in how many rungs."""
 
     name: str
     uri: str
-    summary: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +139,5 @@ def card_anchor(exercise: str, time: int = 1) -> str:
 
 def _ladder(wording: Wording, ladder: str) -> LadderLink:
     record = wording.handbook.ladders[ladder]
-    return LadderLink(record.name, ladder_uri(ladder), record.summary)
+    about = f"Towards {record.towards}, in {len(record.rungs)} rungs."
+    return LadderLink(record.name, ladder_uri(ladder), about)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.protocol import Protocol
-from generator.views.addresses import protocol_uri
+from generator.views.addresses import LinkView, protocol_uri
+from generator.views.alongside import AlongsideView
 from generator.views.cert import CertItem, cert_items
 from generator.views.pain_rule import RedFlagView, red_flag_views
 from generator.views.phase import PhaseView, phase_view
@@ -21,6 +22,14 @@ class MilestonesView:
 
     name: str
     aims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlongsideInPhases:
+    """Something that goes alongside, and the phases in which it does."""
+
+    view: AlongsideView
+    phases: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class ProtocolView:
     milestones: tuple[MilestonesView, ...]
     evidence: EvidenceView
     equipment: tuple[EquipmentView, ...]
+    alongside: tuple[AlongsideInPhases, ...]
     phases: tuple[PhaseView, ...]
     cert: tuple[CertItem, ...]
 
@@ -69,6 +79,7 @@ def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
         milestones=_milestones(record),
         evidence=wording.sources.evidence(record.evidence),
         equipment=equipment,
+        alongside=_alongside(phases),
         phases=phases,
         cert=cert_items(record, phases, equipment),
     )
@@ -85,6 +96,15 @@ def _milestones(protocol: Protocol) -> tuple[MilestonesView, ...]:
         MilestonesView("Half-way", aims.middle),
         MilestonesView("In the end", aims.long),
     )
+
+
+def _alongside(phases: Iterable[PhaseView]) -> tuple[AlongsideInPhases, ...]:
+    """Return what goes alongside in any phase, once each, in the order of first use."""
+    where: dict[AlongsideView, list[LinkView]] = {}
+    for phase in phases:
+        for view in phase.alongside:
+            where.setdefault(view, []).append(LinkView(phase.name, phase.uri))
+    return tuple(AlongsideInPhases(view, tuple(links)) for view, links in where.items())
 
 
 def _equipment(phases: Iterable[PhaseView]) -> tuple[EquipmentView, ...]:

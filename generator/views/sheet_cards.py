@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.handbook import Handbook
 from generator.model.dose import Dose
 from generator.model.exercise import Exercise
+from generator.model.grounding import Grounded
 from generator.model.limits import Limit
 from generator.model.protocol import Phase, PrescribedDose
 from generator.model.session_time import session_seconds
@@ -151,13 +152,21 @@ def _block_seconds(handbook: Handbook, phase: Phase, block: str) -> float:
 
 
 def dose_sources(handbook: Handbook, phase: Phase, sources: Sources) -> tuple[str, ...]:
-    """Return what each dose rests on, in short, by the exercise's number or name."""
-    numbered = [
-        f"{number} {sources.grounding(item).words}"
-        for number, item in enumerate(phase.programme, 1)
-    ]
-    named = [
-        f"{handbook.exercises[item.exercise].name} {sources.grounding(item).words}"
-        for item in phase.conditioning
-    ]
-    return (*numbered, *named)
+    """Return what doses and pain rule rest on: "Riel 2020: 3", "our choice: 1, 2, pain rule"."""
+    resting: dict[str, list[str]] = {}
+    for number, item in enumerate(phase.programme, 1):
+        resting.setdefault(_rests_on(item, sources), []).append(str(number))
+    for activity in phase.conditioning:
+        name = handbook.exercises[activity.exercise].name
+        resting.setdefault(_rests_on(activity, sources), []).append(name)
+    resting.setdefault(_rests_on(handbook.pain_rule, sources), []).append("pain rule")
+    return tuple(f"{source}: {', '.join(what)}" for source, what in resting.items())
+
+
+def _rests_on(grounded: Grounded, sources: Sources) -> str:
+    """Return the sources of a number, or whose choice it is."""
+    view = sources.grounding(grounded)
+    if grounded.basis == "handbook" or not view.sources:
+        return view.label
+    named = ", ".join(source.label for source in view.sources)
+    return f"{named} ({view.label})" if grounded.basis == "reported" else named

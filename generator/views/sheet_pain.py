@@ -21,13 +21,20 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One way in which the next morning can turn out."""
+
+    label: str
+    do: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class PainPanel:
     """The traffic light, when it is judged, the next morning, and what no score makes safe."""
 
     judged: Prose
     bands: tuple[Band, ...]
-    morning: tuple[Band, ...]
-    compare_with: str
+    morning: tuple[Answer, ...]
     never: str
     never_do: Prose
 
@@ -42,10 +49,9 @@ def pain_panel(rule: PainRule) -> PainPanel:
             for start, band in zip(lowest, rule.bands, strict=False)
         ),
         morning=(
-            Band("usual", "As usual or better:", Prose(rule.next_morning.usual)),
-            Band("worse", "Worse:", Prose(rule.next_morning.worse)),
+            Answer("As usual or better", Prose(rule.next_morning.usual)),
+            Answer(f"Worse than {rule.next_morning.compare_with}", Prose(rule.next_morning.worse)),
         ),
-        compare_with=rule.next_morning.compare_with,
         never=_listed(rule.never_cleared_by_a_score),
         never_do=Prose(rule.never_cleared_do),
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+#: Where one sentence ends and the next begins.
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +14,8 @@ class Prose:
     """An editor's long text: emphasis and links in it count, everything else is plain text."""
 
     markdown: str
+
+
+def in_short(text: str) -> Prose:
+    """Return the first sentence, which is all that a sheet has room for."""
+    return Prose(SENTENCE_END.split(text.strip(), maxsplit=1)[0])

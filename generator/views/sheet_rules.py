@@ -8,7 +8,7 @@ from generator.handbook import Handbook
 from generator.model.criteria import AllOf, Criteria
 from generator.model.protocol import Protocol
 from generator.views.criteria import criterion_view
-from generator.views.sheet_prose import Prose
+from generator.views.sheet_prose import Prose, in_short
 from generator.views.sources import Sources
 
 #: How soon, in the order in which a sheet prints it.
@@ -83,11 +83,11 @@ def stop(handbook: Handbook, protocol: Protocol) -> Stop:
     """Return the protocol's red flags, the most urgent first, and when to be seen anyway."""
     flags = [handbook.red_flags[identifier] for identifier in protocol.red_flags]
     groups = (
-        Signs(words, tuple(Prose(flag.sign) for flag in flags if flag.urgency == urgency))
+        Signs(words, tuple(in_short(flag.sign) for flag in flags if flag.urgency == urgency))
         for urgency, words in URGENCIES
     )
     return Stop(
         groups=tuple(group for group in groups if group.signs),
         unchanged=f"After {protocol.review_by.weeks} weeks",
-        unchanged_do=Prose(protocol.review_by.do),
+        unchanged_do=in_short(protocol.review_by.do),
     )

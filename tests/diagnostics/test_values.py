@@ -15,7 +15,8 @@ def test_sorted_by_path_place_and_code() -> None:
         Diagnostic("a.yml", Span(10, 1, 10, 2), "a-code", "Two."),
         Diagnostic("b.yml", Span(1, 1, 1, 2), "a-code", "One."),
     ]
-    assert sorted(ordered[::-1]) == ordered
+    mixed = [ordered[at] for at in (3, 0, 4, 2, 1)]
+    assert sorted(mixed) == ordered
 
 
 def test_an_error_unless_said_otherwise() -> None:

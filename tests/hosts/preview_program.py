@@ -19,4 +19,5 @@ def assemble(root: Path, *, sheets: bool) -> Outcome:
 
 if __name__ == "__main__":
     mkdocs_plugin.assemble_handbook = assemble
+    mkdocs_plugin.THEME = Path(sys.argv[3])
     serve_site(Path(sys.argv[1]), sys.argv[2])

@@ -97,12 +97,12 @@ def test_a_killed_run_knows_its_files_again(
     assert write_folder(TREE, root, out).written == 8
 
 
-@pytest.mark.parametrize("stray", ["../precious", "/tmp/../{}", "a/../../precious", ".", ""])
+@pytest.mark.parametrize("stray", ["../precious", "a/../../precious", ".", ""])
 def test_a_manifest_cannot_lead_out_of_the_folder(root: Path, out: Path, stray: str) -> None:
     precious = root / "precious"
     precious.write_text("precious")
     out.mkdir()
-    (out / MANIFEST).write_text(f"{stray.format(precious)}\n{precious}\n")
+    (out / MANIFEST).write_text(f"{stray}\n{precious}\n")
     assert write_folder(TREE, root, out).removed == 0
     assert precious.read_text() == "precious"
 

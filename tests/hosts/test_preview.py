@@ -1,7 +1,7 @@
 """The live preview outlasts every mistake and shows it in place of every page."""
 
+import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -17,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.diagnostics import Related, Severity, Span
-from generator.hosts import HostError, mistakes, serve_site
+from generator.hosts import HostError, mistakes, mkdocs_plugin, serve_site
 from generator.hosts.mkdocs_plugin import ToeholdPlugin
 from generator.outputs.tree import Assemble
 
@@ -132,10 +132,15 @@ def test_a_file_that_is_gone_or_huge_has_no_excerpt(root: Path) -> None:
     assert "<pre" not in mistakes.body_of(root, (MISTAKE,))
 
 
-@pytest.mark.parametrize("address", ["nowhere", "127.0.0.1:99999"])
-def test_an_address_that_cannot_be_is_refused(root: Path, address: str) -> None:
-    with pytest.raises(HostError, match="The preview cannot start"):
-        serve_site(root, address)
+@pytest.mark.parametrize("address", ["nowhere", "127.0.0.1:99999", "127.0.0.1:{taken}"])
+def test_an_address_that_cannot_be_is_refused(
+    root: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mkdocs_plugin, "assemble_handbook", good)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(HostError, match="The preview cannot start"):
+            serve_site(root, address.format(taken=port))
 
 
 def test_a_saved_file_shows_within_seconds(root: Path, server: str) -> None:
@@ -150,18 +155,20 @@ def test_a_saved_file_shows_within_seconds(root: Path, server: str) -> None:
 
 
 @pytest.fixture
-def server(root: Path) -> Iterator[str]:
+def server(root: Path, tmp_path: Path, tiny_theme: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     program = Path(__file__).with_name("preview_program.py")
     process = subprocess.Popen(
-        [sys.executable, str(program), str(root), f"127.0.0.1:{port}"],
+        [sys.executable, str(program), str(root), f"127.0.0.1:{port}", str(tiny_theme)],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     yield f"http://127.0.0.1:{port}/handbook/"
-    process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 0
+    process.kill()
+    process.wait()
 
 
 def wait_for(address: str, text: str) -> float:
@@ -169,7 +176,7 @@ def wait_for(address: str, text: str) -> float:
     start = time.monotonic()
     while time.monotonic() - start < 20:
         try:
-            with urllib.request.urlopen(address) as answer:
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
                 if text in answer.read().decode():
                     return time.monotonic() - start
         except OSError:

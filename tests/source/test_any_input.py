@@ -82,7 +82,7 @@ def check(text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
     assert list(diagnostics) == sorted(diagnostics) or len(diagnostics) > 100
     for each in diagnostics:
         assert holds(each.span, text)
-        assert each.message.endswith(".")
+        assert each.message.endswith((".", "…"))
     render_text(diagnostics, lambda _: text)
     to_json(diagnostics)
 
@@ -148,19 +148,16 @@ def check_places(text: str) -> None:
         if not written.strip():
             assert value in (None, {}, ())
         elif not INDENTED_BLOCK.match(written):
-            # The last line breaks of a block of text do not belong to its token.
-            assert without_last_breaks(alone(written)) == without_last_breaks(value)
+            # The white space at the end of a block of text does not belong to its token.
+            assert without_end(alone(written)) == without_end(value)
         if path and isinstance(path[-1], str):
-            assert path[-1] in (alone(written_key(document, path)), written_key(document, path))
+            key = token(document, document.key_span(path)).strip()
+            # A plain `1` or `true` is a key of text, but alone it would be a number.
+            assert key == path[-1] or alone(key) == path[-1]
 
 
-def without_last_breaks(value: Data) -> Data:
-    return value.rstrip("\n") if isinstance(value, str) else value
-
-
-def written_key(document: Document, path: DataPath) -> str:
-    """Return a plain key as it is written; `1` and `true` are keys of text."""
-    return token(document, document.key_span(path)).strip()
+def without_end(value: Data) -> Data:
+    return value.rstrip() if isinstance(value, str) else value
 
 
 def test_places_in_a_real_file() -> None:
@@ -219,7 +216,7 @@ def test_forty_deep_is_deep_enough() -> None:
 def test_a_large_hostile_file_is_read_in_time(text: str) -> None:
     start = time.perf_counter()
     _, diagnostics = parse_yaml("a.yml", text.encode())
-    render_text(diagnostics[:3], lambda _: text)
+    render_text(diagnostics, lambda _: text)
     assert diagnostics
     assert time.perf_counter() - start < PATIENCE
 

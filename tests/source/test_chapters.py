@@ -1,9 +1,9 @@
 """Chapters: their front matter, their references, and what they must not hold."""
 
 import pytest
-from tests.source.annotated import Case, cases
 
 from generator.source import Chapter, Reference, parse_chapter
+from tests.source.annotated import Case, cases
 
 PATH = "content/guide/pain.md"
 CHAPTER = """\
@@ -22,7 +22,7 @@ Shown to help [@lynn2012; @okamura2020], not `[[code:span]]`. [@x](y.md) \\[[no:
 ```
 [[code:fence]]
 ```
-[[ dose : heel/load/a | b ]]
+[[ dose : hand/load/a | b ]]
 """
 
 
@@ -61,7 +61,7 @@ def test_references(line_end: str) -> None:
         ("", "pain-rule", "", 9, 65, 78),
         ("cite", "lynn2012", "", 11, 16, 25),
         ("cite", "okamura2020", "", 11, 27, 39),
-        ("dose", "heel/load/a", "b", 16, 1, 29),
+        ("dose", "hand/load/a", "b", 16, 1, 29),
     ]
 
 

@@ -1,10 +1,10 @@
 """Every mistake of `mistakes.md` is reported in its exact place, and nothing else is."""
 
 import pytest
-from tests.source.annotated import Case, cases
 
 from generator.diagnostics import Diagnostic
 from generator.source import parse_yaml
+from tests.source.annotated import Case, cases
 
 CASES = cases("mistakes.md")
 

@@ -8,7 +8,8 @@ Every dose says once what is counted: `reps`, `seconds`, `minutes`, `distance_m`
 
 ## Why it matters
 
-Without a driver nobody knows how much to do. With two of them nobody knows which one ends the set.
+Without a driver nobody knows how much to do. With two of them nobody knows which one ends the
+set.
 
 ## Example
 

@@ -2,13 +2,13 @@
 
 ## What it finds
 
-A number of a dose that is smaller or larger than the exercise or the ladder permits. Every number
-counts: both ends of a range, each step of `progress`, each part of a tempo, the strength of a band,
-and what several numbers come to (`reps_per_day` for one side, `contacts_per_session`,
-`contacts_per_week`). Every second day counts as 3.5 days a week.
+A number of a dose that is smaller or larger than the exercise or the ladder permits. Every
+number counts: both ends of a range, each step of `progress`, each part of a tempo, the strength
+of a band, and what several numbers come to (`reps_per_day` for one side,
+`contacts_per_session`, `contacts_per_week`). Every second day counts as 3.5 days a week.
 
-A prescription with `outside_limits` may pass the exercise's limit. Nothing passes the ceiling of the
-exercise's family, which stands in `content/vocabulary.yml`.
+A prescription with `outside_limits` may pass the exercise's limit. Nothing passes the ceiling
+of the exercise's family, which stands in `content/vocabulary.yml`.
 
 ## Why it matters
 
@@ -38,16 +38,16 @@ outside_limits: {why: A second clinic uses it., reviewer: "A. Name, physiotherap
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.checks.check import Check, Finding, at_value, value_related
-from generator.diagnostics import Related
+from generator.checks.check import Check, Finding, at_value
+from generator.checks.dose.walls import Wall, is_passed, walls
 from generator.handbook import Handbook
 from generator.handbook.doses import GivenDose, Permitted, given_doses
-from generator.model.limits import AnyLimit, Bound, bounds, rank
+from generator.model.limits import Bound, rank
 from generator.model.parts import Part, staged_parts
 from generator.model.shape import Path
-from generator.model.units import amount, bound, permitted
+from generator.model.units import amount, bound
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
@@ -57,37 +57,45 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _of_dose(handbook: Handbook, given: GivenDose, holder: Permitted) -> Iterator[Finding]:
-    ceilings = _ceilings(handbook, holder.family)
     repetitions = holder.limits.reps
-    most = repetitions.max if repetitions else None
-    free = given.prescription is not None and given.prescription.outside_limits is not None
-    for part in staged_parts(given.dose, most):
-        high = {**_smaller_end(part), **_larger_end(part)}
-        above = _beyond(high, ceilings.get(part.name), 1)
-        for at in above:
-            yield _past_ceiling(handbook, given, holder, part, at, high[at])
-        limit = getattr(holder.limits, part.name)
-        if limit is not None and not free:
-            yield from _past_limit(given, holder, part, limit, above)
+    wrong: set[Path] = set()
+    for part in staged_parts(given.dose, repetitions.max if repetitions else None):
+        around = walls(handbook, given, holder, part)
+        for at, (value, wall) in _passed(part, around).items():
+            # Once 50 repetitions are too many in a set, it says no more that they are in a day.
+            if not part.is_product:
+                wrong.add(at)
+            elif at in wrong:
+                continue
+            message = f"{amount(part.name, value, part.component)}; {wall.allows}."
+            advice = f"{_nearest(part, wall, around)}{wall.way_out}."
+            yield at_value(given.at.inside(*at), message, advice, (wall.note,))
 
 
-def _past_limit(
-    given: GivenDose, holder: Permitted, part: Part, limit: AnyLimit, said: tuple[Path, ...]
-) -> Iterator[Finding]:
-    """Yield the ends of a part that pass its limit, save those of which all is `said`."""
-    lowest, highest = bounds(limit, part.component)
-    high = {**_smaller_end(part), **_larger_end(part)}
-    low = {**_larger_end(part), **_smaller_end(part)}
-    for at in _beyond(high, highest, 1):
-        if at not in said:
-            yield _outside(given, holder, part, at, high[at], "max")
-    for at in _beyond(low, lowest, -1):
-        yield _outside(given, holder, part, at, low[at], "min")
+def _passed(part: Part, around: tuple[Wall, ...]) -> dict[Path, tuple[Bound, Wall]]:
+    """Return the ends of a part that pass a wall, each with the hardest one it passes."""
+    passed: dict[Path, tuple[Bound, Wall]] = {}
+    for wall in around:
+        ends = part.for_maximum() if wall.is_upper else part.for_minimum()
+        for at, value in ends.items():
+            if is_passed(wall, value):
+                passed.setdefault(at, (value, wall))
+    return passed
 
 
-def _larger_end(part: Part) -> dict[Path, Bound]:
-    return {} if part.high is None else {part.high_at: part.high}
+def _nearest(part: Part, passed: Wall, around: tuple[Wall, ...]) -> str:
+    """Return what to write: the nearest value that passes no wall on that side."""
+    same_side = [wall.value for wall in around if wall.is_upper == passed.is_upper]
+    value = bound(min(same_side, key=rank) if passed.is_upper else max(same_side, key=rank))
+    direction = "less" if passed.is_upper else "more"
+    if part.is_product:
+        change = "lower" if passed.is_upper else "raise"
+        return f"{change} the numbers it is worked out from until it is {value} or {direction}"
+    if part.at == ("every_second_day",):
+        return f"write `days_per_week: {value}` or {direction} in its place"
+    if part.name == "load_band":
+        direction = "lighter" if passed.is_upper else "heavier"
+    return f"write {value} or {direction}"
 
 
-def _smaller_end(part: Part) -> dict[Path, Bound]:
-    return {} if part.low is None else {part.low_at: part.low}
+CHECK = Check("dose-outside-limits", __doc__, _find)

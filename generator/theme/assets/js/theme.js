@@ -20,14 +20,14 @@
     });
   }
 
-  /* Drawer: focus goes in, stays in, and comes back. */
+  /* Drawer: focus goes in, stays in, and comes back, unless a link in it was followed. */
   const drawer = document.querySelector(".th-side--nav");
   const behind = all(".th-skip, .md-header, .md-content, .th-side--toc, .md-top, .md-footer");
   toggles.drawer.addEventListener("change", () => {
     const open = toggles.drawer.checked;
     for (const part of behind) part.inert = open;
-    const target = open ? drawer.querySelector("button") : openers("drawer")[0];
-    target.focus();
+    if (open) drawer.querySelector("button").focus();
+    else if (!document.activeElement.closest("a")) openers("drawer")[0].focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close("drawer");
@@ -64,7 +64,7 @@
     for (const region of all(".md-typeset__scrollwrap, .md-typeset pre, .md-typeset pre > code")) {
       if (region.scrollWidth <= region.clientWidth || region.hasAttribute("tabindex")) continue;
       region.tabIndex = 0;
-      region.setAttribute("role", "region");
+      region.setAttribute("role", "group");
       region.setAttribute("aria-label", region.querySelector("caption")?.textContent || "Scrolls sideways");
     }
   };

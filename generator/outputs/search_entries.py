@@ -1,0 +1,73 @@
+"""The short texts by which the reader's search finds a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.outputs.tree import SearchEntry
+from generator.render.prose import plain
+from generator.views.exercise import ExerciseView
+from generator.views.ladder import LadderView
+from generator.views.measure import MeasureView
+from generator.views.phase import PhaseView
+from generator.views.protocol import ProtocolView
+
+#: A longer index is slow to load and to build on a phone.
+MOST_CHARACTERS = 300
+
+_SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
+
+
+def exercise_entry(exercise: ExerciseView) -> SearchEntry:
+    """Find an exercise by its other names and the words that people type."""
+    names = (*exercise.also_called, *exercise.searched_as)
+    return entry("", exercise.name, first_sentence(exercise.purpose), *names)
+
+
+def protocol_entry(protocol: ProtocolView) -> SearchEntry:
+    """Find a protocol by the words that people type for its condition."""
+    about = first_sentence(protocol.condition.says)
+    return entry("", protocol.name, about, *protocol.searched_as)
+
+
+def phase_entry(phase: PhaseView) -> SearchEntry:
+    """Find a phase by its goals and exercises."""
+    names = (given.name for block in phase.blocks for given in block.prescriptions)
+    return entry("", f"{phase.protocol.name}: {phase.name}", first_sentence(phase.goals[0]), *names)
+
+
+def ladder_entry(ladder: LadderView) -> SearchEntry:
+    """Find a ladder by what it leads to and the words that people type."""
+    return entry("", ladder.name, first_sentence(ladder.summary), *ladder.searched_as)
+
+
+def measure_entry(measure: MeasureView) -> SearchEntry:
+    """Find a measure at its place on the page of measures."""
+    about = first_sentence(measure.how)
+    return entry(f"#{measure.anchor}", measure.name, about, *measure.searched_as)
+
+
+def entry(fragment: str, title: str, about: str, *names: str) -> SearchEntry:
+    """Return an entry of a title, its other names and a sentence, cut at a word's end."""
+    return SearchEntry(fragment, title, short(_listed(names), about))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of an editor's text, in plain words."""
+    words = plain(text)
+    found = _SENTENCE.match(words)
+    return found[0] if found else words
+
+
+def short(*texts: str, most: int = MOST_CHARACTERS) -> str:
+    """Join texts and cut them at a word's end."""
+    joined = " ".join(text for text in texts if text)
+    if len(joined) <= most:
+        return joined
+    return joined[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _listed(names: Iterable[str]) -> str:
+    listed = ", ".join(dict.fromkeys(names))
+    return f"{listed}." if listed else ""

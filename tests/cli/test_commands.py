@@ -1,0 +1,185 @@
+"""The command, as a person types it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.places import KNEE, copy_of, edit
+
+PROTOCOL = "content/protocols/return-to-stairs.yml"
+DIAGNOSTIC_KEYS = {
+    "path",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "code",
+    "severity",
+    "message",
+    "help",
+    "related",
+}
+
+
+@pytest.fixture
+def knee(tmp_path: Path) -> Path:
+    return copy_of(KNEE, tmp_path / "knee")
+
+
+def toehold(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), *arguments])
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_check_is_clean_and_says_so() -> None:
+    done = toehold(KNEE, "check")
+    assert (done.exit_code, done.stdout) == (0, "Nothing found.\n")
+
+
+def test_check_names_an_unsafe_dose_at_its_number(knee: Path) -> None:
+    edit(knee, PROTOCOL, "reps: {from: 8, to: 10}", "reps: {from: 8, to: 999}")
+    done = toehold(knee, "check")
+    assert done.exit_code == 1
+    assert f"{PROTOCOL}:31:" in done.stderr
+    assert "error[dose-outside-limits]" in done.stderr
+    assert "^^^" in done.stderr
+
+
+def test_check_as_json_has_exactly_the_agreed_keys(knee: Path) -> None:
+    edit(knee, PROTOCOL, "reps: {from: 8, to: 10}", "reps: {from: 8, to: 999}")
+    done = toehold(knee, "check", "--format", "json")
+    found = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert all(set(one) == DIAGNOSTIC_KEYS for one in found)
+    first = found[0]
+    assert (first["path"], first["line"]) == (PROTOCOL, 31)
+    assert set(first["related"][0]) == {"path", "line", "column", "message"}
+
+
+def test_check_as_json_of_a_clean_handbook_is_an_empty_list() -> None:
+    assert json.loads(toehold(KNEE, "check", "--format", "json").stdout) == []
+
+
+def test_a_folder_that_is_no_handbook_could_not_run(tmp_path: Path) -> None:
+    done = toehold(tmp_path, "check")
+    assert done.exit_code == 2
+    assert "--root" in done.stderr
+
+
+def test_build_makes_pages_and_sheets_and_says_where(knee: Path) -> None:
+    done = toehold(knee, "build")
+    assert done.exit_code == 0, done.output
+    assert "toehold serve" in done.stdout
+    site = files_below(knee / "site")
+    for uri in (
+        "",
+        "exercises/step-up/",
+        "protocols/return-to-stairs/settle/",
+        "ladders/walk-to-jog/",
+    ):
+        assert f"{uri}index.html" in site
+    sheet = "sheets/return-to-stairs/settle/return-to-stairs-settle-a4.pdf"
+    assert site[sheet].startswith(b"%PDF-")
+    assert json.loads(site["handbook.json"])["schema_version"] == 1
+    assert not [name for name in site if name.endswith((".yml", ".yaml"))]
+
+
+def test_a_failed_build_leaves_the_last_good_site(knee: Path) -> None:
+    assert toehold(knee, "build").exit_code == 0
+    before = files_below(knee / "site")
+    edit(knee, PROTOCOL, "exercise: step-up", "exercise: no-such")
+    done = toehold(knee, "build")
+    assert done.exit_code == 1
+    assert "unknown-reference" in done.stderr
+    assert files_below(knee / "site") == before
+    assert sorted(path.name for path in knee.iterdir()) == [
+        "content",
+        "exercises",
+        "mkdocs.yml",
+        "site",
+    ]
+
+
+def test_sheets_are_made_for_one_phase_and_paper(knee: Path) -> None:
+    out = knee / "out"
+    arguments = ("--protocol", "return-to-stairs", "--phase", "build", "--paper", "letter")
+    done = toehold(knee, "sheets", *arguments, "-o", str(out))
+    assert done.exit_code == 0, done.output
+    assert list(files_below(out)) == ["return-to-stairs/build/return-to-stairs-build-letter.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--protocol", "none"), "there is no protocol none"),
+        (("--phase", "none"), "there is no phase none; there is: build, settle."),
+        (("--paper", "a5"), "a5"),
+    ],
+)
+def test_sheets_refuses_what_is_not_there(
+    knee: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = toehold(knee, "sheets", *arguments, "-o", str(knee / "out"))
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert not (knee / "out").exists()
+
+
+def test_write_writes_changes_only(knee: Path) -> None:
+    out = knee / "pages"
+    assert toehold(knee, "write", str(out)).exit_code == 0
+    first = files_below(out)
+    again = toehold(knee, "write", str(out))
+    assert "Wrote 0 files" in again.stdout
+    assert files_below(out) == first
+    edit(knee, "content/ladders/walk-to-jog.yml", "name: ", "name: Once more ")
+    changed = toehold(knee, "write", str(out))
+    assert "Wrote 0 files" not in changed.stdout
+    assert "exercises/step-up/index.md" in first
+
+
+def test_schema_writes_one_file_for_each_kind(tmp_path: Path) -> None:
+    done = toehold(tmp_path, "schema", "-o", str(tmp_path / "schema"))
+    assert done.exit_code == 0
+    assert "exercise.schema.json" in files_below(tmp_path / "schema")
+
+
+def test_no_progress_bar_in_a_pipe(knee: Path) -> None:
+    done = toehold(knee, "sheets", "-o", str(knee / "out"))
+    assert done.stderr == ""
+    assert "\r" not in done.stdout
+
+
+HOSTILE = [
+    b"",
+    b"\x00\xff",
+    b"[" * 5000,
+    b"a: &x [*x]",
+    b"name: {{7*7}}",
+    b"- " * 2000,
+    b"? {a: b}",
+]
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+@pytest.mark.parametrize(
+    "path",
+    ["exercises/strength/step-up.yml", PROTOCOL, "content/vocabulary.yml", "content/index.md"],
+)
+def test_no_input_gives_a_traceback(knee: Path, path: str, content: bytes) -> None:
+    (knee / path).write_bytes(content)
+    done = toehold(knee, "check")
+    assert done.exit_code in (0, 1)
+    assert done.exception is None or isinstance(done.exception, SystemExit)
