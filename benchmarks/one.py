@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from generator.hosts import build_site
+from generator.hosts.site import build_site
 from generator.outputs.assemble import assemble
 from generator.outputs.tree import Outcome
 

@@ -2,6 +2,6 @@
 
 from generator.checks.check import Check
 from generator.checks.inventory import CHECKS
-from generator.checks.run import run
+from generator.checks.run import check_root, run
 
-__all__ = ["CHECKS", "Check", "run"]
+__all__ = ["CHECKS", "Check", "check_root", "run"]

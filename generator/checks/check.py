@@ -74,3 +74,8 @@ def at_key(
 def value_related(origin: Origin, message: str) -> Related:
     """Return a note on another value: "the limit is set"."""
     return Related(origin.path, origin.span(), message)
+
+
+def key_related(origin: Origin, message: str) -> Related:
+    """Return a note on the key before another value: "its limits stand"."""
+    return Related(origin.path, origin.key_span(), message)

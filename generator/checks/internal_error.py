@@ -12,8 +12,8 @@ light.
 
 ## Example
 
-```yaml
-# no line of yours is at fault
+```text
+the check `phase-gap` failed: ZeroDivisionError: division by zero
 ```
 
 ## Instead

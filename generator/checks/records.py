@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from generator.handbook import Handbook, Origin
 from generator.model.files import FILE_KINDS
@@ -47,9 +47,8 @@ def _shared_contents(handbook: Handbook) -> Iterator[tuple[Origin, Any]]:
             yield origin, content
 
 
-def records(handbook: Handbook, kind: type[R]) -> Iterator[tuple[Origin, R]]:
-    """Yield every record of one kind, wherever in the handbook it stands."""
+def records(handbook: Handbook, kinds: type[R] | tuple[type[R], ...]) -> Iterator[tuple[Origin, R]]:
+    """Yield every record of some kinds, wherever in the handbook it stands."""
     for origin, content in contents(handbook):
-        for at, record in walk(content):
-            if isinstance(record, kind):
-                yield origin.inside(*at), record
+        for at, record in walk(content, kinds):
+            yield origin.inside(*at), cast("R", record)

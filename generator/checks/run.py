@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from generator.checks import internal_error
 from generator.checks.check import Check
 from generator.checks.inventory import CHECKS
 from generator.diagnostics import Diagnostic
-from generator.handbook import Handbook
+from generator.handbook import Handbook, load
 
 
 def run(handbook: Handbook, checks: tuple[Check, ...] = CHECKS) -> tuple[Diagnostic, ...]:
@@ -18,3 +20,10 @@ def run(handbook: Handbook, checks: tuple[Check, ...] = CHECKS) -> tuple[Diagnos
         except Exception as error:  # noqa: BLE001 - an editor must never meet a traceback
             found.add(internal_error.report(check.code, error))
     return tuple(sorted(found))
+
+
+def check_root(root: Path) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+    """Read and check everything below a root; the diagnostics are sorted, none twice."""
+    loaded = load(root)
+    found = {*loaded.diagnostics, *run(loaded.handbook)}
+    return loaded.handbook, tuple(sorted(found))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.diagnostics import Span
+from generator.model.edition import Edition
 from generator.model.exercise import Exercise
 from generator.model.ladder import Ladder
 from generator.model.protocol import Phase, Protocol
@@ -66,6 +68,9 @@ class Handbook:
 
     origins: Mapping[tuple[str, str], Origin]
     """Where each thing was written, by (kind, id)."""
+
+    editions: Mapping[str, Edition] = field(default_factory=lambda: MappingProxyType({}))
+    """Recorded states of the content by their date ("2026-12-01"), oldest first."""
 
     unread: tuple[str, ...] = ()
     """Files that could not be read: what is missing here may stand in one of them."""

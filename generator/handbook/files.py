@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Span
 from generator.model.files import FILE_KINDS, FileKind
-from generator.model.record import ID_PATTERN
+from generator.model.record import ID_PATTERN, is_date
 from generator.source import Chapter, Document, read_chapter, read_yaml
 
 #: Names that pages of the program itself use, below /exercises/, /protocols/, /ladders/, /sheets/.
@@ -94,6 +94,10 @@ def _refuse_names(reading: Reading) -> None:
         if not re.match(ID_PATTERN, file.id):
             message = f"`{file.id}` cannot be an id."
             advice = "name the file with small letters, digits and single hyphens."
+            reading.diagnostics.append(Diagnostic(file.path, START, "file-name", message, advice))
+        elif file.kind.name == "edition" and not is_date(file.id):
+            message = f"`{file.id}` is not the date of an edition."
+            advice = "name the file with its edition's date, such as 2026-12-01.yml."
             reading.diagnostics.append(Diagnostic(file.path, START, "file-name", message, advice))
         elif file.id in RESERVED:
             message = f"`{file.id}` is the name of one of the handbook's own pages."

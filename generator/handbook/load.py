@@ -73,6 +73,7 @@ def _assemble(reading: Reading) -> Handbook:
         ladders=_many(reading, "ladder"),
         chapters=_frozen(reading.chapters),
         origins=MappingProxyType(origins),
+        editions=_many(reading, "edition"),
         unread=tuple(reading.unread),
     )
 

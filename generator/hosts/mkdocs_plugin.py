@@ -5,6 +5,7 @@ builds of a live preview: that is how the preview outlasts a mistake.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -21,24 +22,19 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.diagnostics import Diagnostic
 from generator.hosts import mistakes
+from generator.hosts.assets import FollowingSheets, write_assets
 from generator.hosts.generated_page import add_page, nav_entries
 from generator.hosts.plugin_config import ToeholdConfig
 from generator.hosts.search_index import INDEX_URI, merge_entries
 from generator.hosts.source_date import SourceDate
 from generator.hosts.theme import THEME
-from generator.outputs.tree import Assemble, Outcome, Page, Tree
+from generator.outputs.assemble import assemble
+from generator.outputs.tree import Assemble, Page, Tree
 
 Progress = Callable[[int, int], None]
 """Called with the number of pages written so far and the number of all pages."""
 
 _DATA = (".yml", ".yaml")
-
-
-def assemble_handbook(root: Path, *, sheets: bool) -> Outcome:
-    """Make the real output tree."""
-    from generator.outputs.assemble import assemble  # noqa: PLC0415
-
-    return assemble(root, sheets=sheets)
 
 
 class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
@@ -55,7 +51,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         self._begin()
 
     def _begin(self) -> None:
-        self.assemble = assemble_handbook
+        self.assemble = assemble
         self.progress = lambda _done, _all: None
         self.pages = 0
         self._all_pages = 0
@@ -64,6 +60,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         self._mistakes: tuple[Diagnostic, ...] = ()
         self._chapter_uris: dict[str, str] = {}
         self._date = SourceDate()
+        self._sheets = FollowingSheets()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview, and refuse what cannot give a whole site.
@@ -87,7 +84,8 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Assemble the tree before MkDocs empties the site's folder, and stop at a mistake."""
         root = _root(config)
-        outcome = self.assemble(root, sheets=self.config.sheets)
+        self._sheets.interrupt()
+        outcome = self.assemble(root, sheets=self.config.sheets and not self._is_preview)
         if outcome.diagnostics:
             click.echo(mistakes.text_of(root, outcome.diagnostics), err=True)
         if outcome.tree is None and not self._is_preview:
@@ -171,11 +169,10 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         if self._tree is None:
             return
         site = Path(config.site_dir)
-        for asset in self._tree.assets:
-            file = site / asset.uri
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(asset.content)
+        write_assets(site, self._tree.assets)
         if not self._mistakes:
+            if self._is_preview and self.config.sheets:
+                self._sheets.follow(site, partial(self.assemble, _root(config), sheets=True))
             lay_words = {
                 self._chapter_uris[chapter]: words
                 for chapter, words in self._tree.chapter_search.items()
@@ -197,6 +194,10 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+    def on_shutdown(self) -> None:
+        """Leave the preview's folder alone: MkDocs removes it."""
+        self._sheets.interrupt()
 
 
 def _root(config: MkDocsConfig) -> Path:

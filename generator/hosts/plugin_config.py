@@ -8,4 +8,4 @@ class ToeholdConfig(base.Config):  # type: ignore[no-untyped-call]
     """`plugins: - toehold: {sheets: false}`."""
 
     sheets = option.Type(bool, default=True)
-    """Whether the phase sheets are made as PDF; without them a preview starts sooner."""
+    """Whether `mkdocs build` and the preview make the phase sheets; `toehold build` always does."""

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.hosts.errors import HostError
@@ -40,16 +40,18 @@ def replacing(target: Path) -> Iterator[Path]:
             _swap(target, new, old)
         finally:
             _remove(new)
-            _remove(old)
+            if target.exists():
+                _remove(old)
 
 
 @contextmanager
 def _held(workshop: Path) -> Iterator[None]:
-    """Lock a folder and remove it at the end.
+    """Lock a folder, and remove it at the end unless something that is needed is left in it.
 
     The system releases the lock when the process ends, however it ends.
     """
-    descriptor = os.open(workshop / "lock", os.O_RDWR | os.O_CREAT)
+    lock = workshop / "lock"
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT)
     try:
         _lock(descriptor)
     except (BlockingIOError, PermissionError) as error:
@@ -59,11 +61,13 @@ def _held(workshop: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if sys.platform != "win32":
-            _remove(workshop)  # while the lock is held: nobody else can have begun there
-        os.close(descriptor)
         if sys.platform == "win32":
-            _remove(workshop)  # Windows removes no open file
+            os.close(descriptor)  # Windows removes no open file
+        with suppress(OSError):
+            lock.unlink()
+            workshop.rmdir()
+        if sys.platform != "win32":
+            os.close(descriptor)  # last: until then nobody else can have begun there
 
 
 def _put_right(target: Path, new: Path, old: Path) -> None:

@@ -33,7 +33,7 @@ class Decoder(Generic[T]):
 
     def _diagnostics(self, document: Document, errors: list[ErrorDetails]) -> Iterable[Diagnostic]:
         seen: set[tuple[Path, str]] = set()
-        for error in errors:
+        for error in filter(_is_news, errors):
             path = data_path(document.data, error)
             found = self._diagnostic(document, path, error)
             if (path, found.code) not in seen:  # both branches of "whole or decimal" complain
@@ -52,12 +52,22 @@ class Decoder(Generic[T]):
                 return _wrong_type(document, path, error)
 
 
+def _is_news(error: ErrorDetails) -> bool:
+    """Tell whether an error says more than that the items of a list are wrong.
+
+    pydantic does not count them, and goes on to call a long enough list too short.
+    """
+    if error["type"] != "too_short":
+        return True
+    return len(error["input"]) < int(error["ctx"]["min_length"])
+
+
 def _missing_key(document: Document, path: Path) -> Diagnostic:
     key = str(path[-1])
     inside = f" from `{path[-2]}`" if len(path) > 1 and isinstance(path[-2], str) else ""
     return Diagnostic(
         document.path,
-        document.key_span(path[:-1]),
+        document.span(path),  # that of what should hold it
         "missing-key",
         f"`{key}` is missing{inside}.",
         help=f"add a line `{key}: …`.",

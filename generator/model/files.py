@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.model.decode import Decoder
+from generator.model.edition import Edition
 from generator.model.exercise import Exercise
 from generator.model.ladder import Ladder
 from generator.model.protocol import Protocol
@@ -65,6 +66,7 @@ FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
             FileKind("exercise", "exercises/*/*.yml", Exercise),
             FileKind("protocol", "content/protocols/*.yml", Protocol),
             FileKind("ladder", "content/ladders/*.yml", Ladder),
+            FileKind("edition", "content/editions/*.yml", Edition),
         )
     }
 )

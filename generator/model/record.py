@@ -31,6 +31,7 @@ class Record(BaseModel):
         frozen=True,
         extra="forbid",
         use_attribute_docstrings=True,
+        defer_build=True,
         serialize_by_alias=True,
     )
 
@@ -75,6 +76,14 @@ def _parse_date(value: object) -> object:
         return datetime.date.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("date_text", "a date such as 2026-12-01 is needed") from None
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date such as 2026-12-01."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -6,11 +6,12 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 from generator.model.record import Record, Reference
 
 Path = tuple[str | int, ...]
+Kinds: TypeAlias = type[Record] | tuple[type[Record], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class FieldPlan:
     attribute: str
     key: str
     reference: str | None
-    holds_records: bool
+    records: tuple[type[Record], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,37 +76,77 @@ def _plans(record: type[Record]) -> Iterator[FieldPlan]:
             attribute=attribute,
             key=field.alias or attribute,
             reference=kinds[0] if kinds else None,
-            holds_records=bool(records_in(field.annotation)),
+            records=records_in(field.annotation),
         )
 
 
-def walk(value: Any, at: Path = ()) -> Iterator[tuple[Path, Record]]:
-    """Yield every record inside a value, itself first, with the path of keys that leads to it."""
+def walk(value: Any, kinds: Kinds = Record, at: Path = ()) -> Iterator[tuple[Path, Record]]:
+    """Yield every record of some kinds inside a value, with the path of keys that leads to it.
+
+    A record comes before those inside it. Only fields that can hold such a record are followed,
+    so that looking for few among thousands of records costs little.
+    """
     if isinstance(value, Record):
-        yield at, value
-        for field in plan(type(value)):
-            if field.holds_records:
-                yield from walk(getattr(value, field.attribute), (*at, field.key))
+        if isinstance(value, kinds):
+            yield at, value
+        for attribute, key in _routes(type(value), kinds):
+            inner = getattr(value, attribute)
+            if inner:  # neither absent nor empty
+                yield from walk(inner, kinds, (*at, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk(item, (*at, index))
+            yield from walk(item, kinds, (*at, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk(item, (*at, key))
+            yield from walk(item, kinds, (*at, key))
+
+
+@cache
+def _routes(record: type[Record], kinds: Kinds) -> tuple[tuple[str, str], ...]:
+    """Return attribute and key of each field through which a record of some kinds is reached."""
+    return tuple(
+        (field.attribute, field.key)
+        for field in plan(record)
+        if any(issubclass(found, kinds) for one in field.records for found in _reached(one))
+    )
+
+
+@cache
+def _reached(record: type[Record]) -> frozenset[type[Record]]:
+    """Return a kind of record and all kinds that it can hold, at any depth."""
+    found = {record}
+    for field in plan(record):
+        for inner in field.records:
+            found |= _reached(inner)
+    return frozenset(found)
+
+
+@cache
+def _referring(record: type[Record]) -> tuple[type[Record], ...]:
+    """Return the kinds of record, inside one and itself, that name other things."""
+    return tuple(kind for kind in _reached(record) if any(field.reference for field in plan(kind)))
 
 
 def mentions(value: Any, at: Path = ()) -> Iterator[Mention]:
     """Yield every reference inside a value, in reading order of the fields."""
-    for path, record in walk(value, at):
-        for field in plan(type(record)):
-            if field.reference is None:
-                continue
-            named = getattr(record, field.attribute)
-            if isinstance(named, str):
-                yield Mention((*path, field.key), field.reference, named)
-            elif isinstance(named, tuple):
-                for index, item in enumerate(named):
-                    yield Mention((*path, field.key, index), field.reference, item)
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from mentions(item, (*at, key))
+    elif isinstance(value, Record):
+        for path, record in walk(value, _referring(type(value)), at):
+            yield from _named(path, record)
+
+
+def _named(path: Path, record: Record) -> Iterator[Mention]:
+    for field in plan(type(record)):
+        if field.reference is None:
+            continue
+        named = getattr(record, field.attribute)
+        if isinstance(named, str):
+            yield Mention((*path, field.key), field.reference, named)
+        elif isinstance(named, tuple):
+            for index, item in enumerate(named):
+                yield Mention((*path, field.key, index), field.reference, item)
 
 
 def fields_at(annotation: Any, path: Path) -> tuple[str, ...]:

@@ -217,8 +217,8 @@ class Citation(Record):
     container_title: Text = Field(alias="container-title")
     """Journal, site or publisher."""
 
-    issued: Annotated[int, Field(ge=1900, le=2100)]
-    """Year."""
+    issued: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    """Year; left out where the source shows none."""
 
     volume: Text | None = None
     """Volume."""

@@ -30,6 +30,32 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+#: What each part is called where it stands by itself.
+PART_LABELS: Mapping[PartName, str] = MappingProxyType(
+    {
+        "sets": "Sets",
+        "reps": "Repetitions in a set",
+        "hold_seconds": "Hold",
+        "seconds": "Time in a set",
+        "minutes": "Time",
+        "distance_m": "Distance",
+        "contacts": "Landings in a set",
+        "run_minutes": "Running in each turn",
+        "walk_minutes": "Walking in each turn",
+        "tempo_seconds": "Speed",
+        "rest_seconds": "Rest between sets",
+        "load_rm": "Load, by repetitions",
+        "load_kg": "Added weight",
+        "load_rpe": "Effort",
+        "load_band": "Band",
+        "sessions_per_day": "Sessions a day",
+        "days_per_week": "Days a week",
+        "reps_per_day": "Repetitions a day, one side",
+        "contacts_per_session": "Landings a session",
+        "contacts_per_week": "Landings a week",
+    }
+)
+
 #: What a unit alone does not tell: 30 seconds of what?
 _OF: Mapping[str, str] = MappingProxyType(
     {

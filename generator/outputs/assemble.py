@@ -5,27 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.checks import run as run_checks
-from generator.diagnostics import Diagnostic, Severity
-from generator.handbook import Handbook, load
+from generator.checks import check_root
+from generator.diagnostics import Severity
 from generator.outputs.exports import handbook_json
 from generator.outputs.pages import chapter_resolver, chapter_search, pages
 from generator.outputs.sheets import sheets as make_sheets
 from generator.outputs.tree import Outcome, Tree
 
 
-def check_handbook(root: Path) -> tuple[Handbook, tuple[Diagnostic, ...]]:
-    """Read and check everything below the root; the diagnostics are sorted and unique."""
-    loaded = load(root)
-    found = {*loaded.diagnostics, *run_checks(loaded.handbook)}
-    return loaded.handbook, tuple(sorted(found))
-
-
 def assemble(
     root: Path, *, sheets: bool, progress: Callable[[int, int], None] | None = None
 ) -> Outcome:
     """Return everything a host needs, or the errors that stand in the way."""
-    handbook, diagnostics = check_handbook(root)
+    handbook, diagnostics = check_root(root)
     if any(one.severity is Severity.ERROR for one in diagnostics):
         return Outcome(None, diagnostics)
     assets = [handbook_json(handbook)]

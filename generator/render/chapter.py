@@ -150,4 +150,4 @@ def markdown_text(text: str) -> str:
     return _SIGNS.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
 
 
-_SIGNS = re.compile(r"[^\w\s.,;–—’‘“”×-]")
+_SIGNS = re.compile(r"[^\w\s.,;–—’‘“”×-]|_")

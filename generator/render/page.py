@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.render.icons import Icons
-from generator.render.prose import plain, prose
+from generator.render.prose import prose
 from generator.render.relative import relative
 
 
@@ -44,8 +44,13 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters["prose"] = prose
-    made.filters["plain"] = plain
+    made.filters["sentence"] = sentence
     return made
+
+
+def sentence(words: str) -> str:
+    """Begin words with a capital, and leave the others as they are."""
+    return words[:1].upper() + words[1:]
 
 
 def render_page(template: str, uri: str, views: Mapping[str, object]) -> Rendered:
@@ -67,6 +72,8 @@ class _Page:
     def __init__(self, uri: str) -> None:
         self._uri = uri
         self._icons = Icons()
+        self._level = 0
+        self._anchors: set[str] = set()
         self.headings: list[PageHeading] = []
 
     def functions(self) -> Mapping[str, object]:
@@ -78,27 +85,37 @@ class _Page:
         """Return a root-relative address as seen from this page."""
         return relative(uri, self._uri)
 
-    def heading(
-        self, level: int, text: str, anchor: str, *, uri: str = "", css: str = ""
+    def heading(  # noqa: PLR0913  a template names the few that it needs
+        self,
+        level: int,
+        text: str,
+        anchor: str,
+        *,
+        uri: str = "",
+        css: str = "",
+        listed: bool = True,
     ) -> Markup:
-        """Return a heading, with a link in it where `uri` is given, and keep it for the list.
+        """Return a heading, with a link in it where `uri` is given.
 
-        Raises ValueError where a level is skipped or an id repeated: a fault of the template.
+        The page's list of headings gains it, unless it is not to be `listed`. Raises ValueError
+        where a level is skipped or an id repeated: a fault of the template.
         """
+        self._check(level, anchor)
         words = " ".join(text.split())
-        self._keep(PageHeading(level, anchor, words))
+        if listed:
+            self.headings.append(PageHeading(level, anchor, words))
         inner = (
             Markup('<a href="{}">{}</a>').format(self.href(uri), words) if uri else escape(words)
         )
         css_class = Markup(' class="{}"').format(css) if css else ""
         return Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(level, anchor, css_class, inner)
 
-    def _keep(self, heading: PageHeading) -> None:
-        last = self.headings[-1].level if self.headings else 0
-        if heading.level > last + 1 or (last and heading.level == 1):
-            message = f"h{heading.level} “{heading.text}” follows h{last} on {self._uri}"
+    def _check(self, level: int, anchor: str) -> None:
+        if level > self._level + 1 or (self._level and level == 1):
+            message = f"h{level} “{anchor}” follows h{self._level} on {self._uri}"
             raise ValueError(message)
-        if any(one.id == heading.id for one in self.headings):
-            message = f"two headings on {self._uri} have the id {heading.id}"
+        if anchor in self._anchors:
+            message = f"two headings on {self._uri} have the id {anchor}"
             raise ValueError(message)
-        self.headings.append(heading)
+        self._level = level
+        self._anchors.add(anchor)

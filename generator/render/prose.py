@@ -22,14 +22,15 @@ class Run:
 
 
 def prose(text: str) -> Markup:
-    """Return text as safe inline HTML: emphasis, strong and https links; all else is escaped."""
-    if _PLAIN.fullmatch(text):  # most text is plain, and parsing costs fifty times as much
-        return escape(text)
-    return Markup(_MARKDOWN.renderInline(text))  # noqa: S704  html is off, links are checked
+    """Return text as safe HTML on one line: emphasis, strong, https links; all else is escaped."""
+    one_line = " ".join(text.split())
+    if _PLAIN.fullmatch(one_line):  # most text is plain, and parsing costs fifty times as much
+        return escape(one_line)
+    return Markup(_MARKDOWN.renderInline(one_line))  # noqa: S704  html is off, links are checked
 
 
 def prose_runs(text: str) -> tuple[Run, ...]:
-    """Return the same text as runs, for paper; line breaks are spaces."""
+    """Return the same text as runs, for paper."""
     one_line = " ".join(text.split())
     if _PLAIN.fullmatch(one_line):
         return (Run(one_line),) if one_line else ()

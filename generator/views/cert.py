@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.protocol import Protocol
 from generator.views.phase import PhaseView
-from generator.views.wording import EquipmentView
+from generator.views.wording import EquipmentView, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def cert_items(
     cert = protocol.cert
     alongside = dict.fromkeys(one.name for phase in phases for one in phase.alongside)
     answers: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-        ("1", "Equipment", tuple(thing.name for thing in equipment) or ("None.",)),
+        ("1", "Equipment", (listed(thing.name for thing in equipment) or "None.",)),
         ("2", "Who provides it", (cert.provider,)),
         ("3", "Alone or in a group", (cert.format,)),
         ("4", "Supervision and delivery", (cert.supervision,)),
@@ -36,7 +36,7 @@ def cert_items(
         ("7b", "How it is progressed", (" → ".join(phase.name for phase in phases),)),
         ("8", "Each exercise", ("Set-up, steps and cues on each phase's page and sheet.",)),
         ("9", "Home component", ("All of it: the sheet of each phase, with its log.",)),
-        ("10", "What is not exercise", tuple(alongside) or ("Nothing.",)),
+        ("10", "What is not exercise", (listed(alongside) or "Nothing.",)),
         (
             "11",
             "Adverse events",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.dose import DRIVERS, AnyLoad, Dose, Intervals, ProgressStep, Tempo
 from generator.model.quantity import AnyQuantity, high, low
-from generator.model.session_time import session_seconds
+from generator.model.session_time import CHANGE_OVER, session_seconds
 from generator.views.numbers import counted, distance, number, quantity
 
 DAILY = 7
@@ -31,7 +31,7 @@ class DoseView:
     `amount` is the large line ("3 sets of 10"), `details` how each is done ("hold 5 seconds, each
     side"), `often` how often ("every second day"); `words` is all three in one line, and `facts`
     the same in parts. `stages` says how it grows ("From week 3: 4 sets of 10"), `seconds` how long
-    one session takes, and `minutes` the same, rounded up.
+    one session takes with the change to the next exercise, and `minutes` how long without it.
     """
 
     amount: str
@@ -59,7 +59,7 @@ def dose_view(dose: Dose, units: tuple[str, ...], most: int | float | None = Non
         facts=facts,
         stages=tuple(_stage(dose, step, units, most) for step in dose.progress),
         seconds=seconds,
-        minutes=minutes(seconds),
+        minutes=minutes(seconds - CHANGE_OVER),
     )
 
 

@@ -15,33 +15,9 @@ from generator.model.limits import (
     TempoLimit,
     bounds,
 )
-from generator.model.units import UNITS, bound
+from generator.model.units import PART_LABELS, UNITS, bound
 from generator.views.numbers import distance
 from generator.views.sources import GroundingView, Sources
-
-#: What each part is called where it stands by itself.
-PART_LABELS: dict[PartName, str] = {
-    "sets": "Sets",
-    "reps": "Repetitions in a set",
-    "hold_seconds": "Hold",
-    "seconds": "Time in a set",
-    "minutes": "Time",
-    "distance_m": "Distance",
-    "contacts": "Landings in a set",
-    "run_minutes": "Running in each turn",
-    "walk_minutes": "Walking in each turn",
-    "tempo_seconds": "Speed",
-    "rest_seconds": "Rest between sets",
-    "load_rm": "Load, by repetitions",
-    "load_kg": "Added weight",
-    "load_rpe": "Effort",
-    "load_band": "Band",
-    "sessions_per_day": "Sessions a day",
-    "days_per_week": "Days a week",
-    "reps_per_day": "Repetitions a day, one side",
-    "contacts_per_session": "Landings a session",
-    "contacts_per_week": "Landings a week",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ METRES_A_MILE = 1609.344
 
 
 def quantity(value: AnyQuantity) -> str:
-    """Write a number or a range: "10", "10–15"."""
+    """Write a number or a range: "10", "10 to 15"."""
     smallest, largest = low(value), high(value)
     if smallest == largest:
         return number(largest)
-    return f"{number(smallest)}–{number(largest)}"
+    return f"{number(smallest)} to {number(largest)}"
 
 
 def counted(value: AnyQuantity, unit: str) -> str:
-    """Write a quantity with what it counts: "1 set", "10–15 repetitions"."""
+    """Write a quantity with what it counts: "1 set", "10 to 15 repetitions"."""
     singular, plural = UNITS[unit]
     return f"{quantity(value)} {singular if high(value) == 1 else plural}"
 
@@ -38,4 +38,4 @@ def _long_distance(value: AnyQuantity, unit: str) -> str:
     metres = METRES_A_MILE if unit == "miles" else METRES_A_KM
     ends = [f"{round(end / metres, 1):g}" for end in (low(value), high(value))]
     name = "km" if unit == "km" else "mile" if ends[1] == "1" else "miles"
-    return f"{ends[0]} {name}" if ends[0] == ends[1] else f"{ends[0]}–{ends[1]} {name}"
+    return f"{ends[0]} {name}" if ends[0] == ends[1] else f"{ends[0]} to {ends[1]} {name}"

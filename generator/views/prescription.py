@@ -8,11 +8,11 @@ from typing import Literal, TypeAlias
 
 from generator.model.grounding import Basis, weakest
 from generator.model.protocol import OutsideLimits, PrescribedDose
+from generator.model.units import PART_LABELS
 from generator.views.addresses import exercise_uri
 from generator.views.dose import DoseView, minutes
-from generator.views.limits import PART_LABELS
 from generator.views.sources import BASIS_WORDS, GroundingView
-from generator.views.wording import ConditionView, EquipmentView, Wording
+from generator.views.wording import ConditionView, EquipmentView, Wording, listed
 
 When: TypeAlias = Literal["waking", "session", "any"]
 
@@ -63,6 +63,7 @@ class PrescriptionView:
     stop_if: tuple[str, ...]
     do_not_use: tuple[ConditionView, ...]
     equipment: tuple[EquipmentView, ...]
+    needs: str
     position: str
     posture: str
     dose: DoseView
@@ -90,6 +91,7 @@ def prescription_view(wording: Wording, given: PrescribedDose, anchor: str) -> P
     handbook = wording.handbook
     record = handbook.exercises[given.exercise]
     position = handbook.vocabulary.positions[record.position]
+    equipment = wording.equipment(record.equipment)
     basis = weakest((given.basis, *(part.basis for part in given.parts.values())))
     return PrescriptionView(
         exercise=given.exercise,
@@ -102,7 +104,8 @@ def prescription_view(wording: Wording, given: PrescribedDose, anchor: str) -> P
         cues=record.cues,
         stop_if=record.stop_if,
         do_not_use=wording.conditions(record.do_not_use),
-        equipment=wording.equipment(record.equipment),
+        equipment=equipment,
+        needs=listed(thing.name for thing in equipment),
         position=position.name,
         posture=position.posture,
         dose=wording.dose(given.dose, record.limits),

@@ -13,6 +13,7 @@ from generator.views.pain_rule import RedFlagView, red_flag_views
 from generator.views.phase import PhaseView, phase_view
 from generator.views.prescription import PrescriptionView
 from generator.views.sources import EvidenceView
+from generator.views.timeline import TimelineView, timeline_view
 from generator.views.wording import ConditionView, EquipmentView, Wording
 
 
@@ -54,6 +55,7 @@ class ProtocolView:
     equipment: tuple[EquipmentView, ...]
     alongside: tuple[AlongsideInPhases, ...]
     phases: tuple[PhaseView, ...]
+    timeline: TimelineView
     cert: tuple[CertItem, ...]
 
 
@@ -81,6 +83,7 @@ def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
         equipment=equipment,
         alongside=_alongside(phases),
         phases=phases,
+        timeline=timeline_view([phase.weeks for phase in record.phases]),
         cert=cert_items(record, phases, equipment),
     )
 

@@ -37,8 +37,9 @@ class Imprint:
     edition: str
     review: str
     report: str
+    report_to: str
+    formats: str
     address: str
-    disclaimer: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class SheetView:
     goals: tuple[str, ...]
     alongside: tuple[Alongside, ...]
     pain: PainPanel
-    times: tuple[str, ...]
+    times: str
     cards: tuple[Card, ...]
     conditioning: tuple[Activity, ...]
     ladders: tuple[Activity, ...]
@@ -122,7 +123,8 @@ def _imprint(handbook: Handbook, address: str) -> Imprint:
     return Imprint(
         edition=f"{info.title}, edition of {info.edition.isoformat()}",
         review=f"Reviewed by {reviewers}" if reviewers else "Not yet reviewed by a clinician",
-        report=f"Does a dose look unsafe? Tell us: {info.report_unsafe}",
-        address=address,
-        disclaimer=Prose(info.disclaimer),
+        report="Does a dose look unsafe? Tell us:",
+        report_to=info.report_unsafe,
+        formats="On the web and in other formats:" if address else "",
+        address=address.removeprefix("https://"),
     )

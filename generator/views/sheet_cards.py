@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from generator.views.sheet_prose import Prose
 from generator.views.sources import Sources
 
 #: The blocks of a day, in its order, and how a sheet calls them.
-BLOCKS = (("waking", "On waking"), ("session", "In the session"), ("any", "At any time"))
+BLOCKS = (("waking", "On waking"), ("session", "Session"), ("any", "Any time"))
 MINUTE = 60
 
 
@@ -133,13 +134,14 @@ def climbs(handbook: Handbook, phase: Phase) -> tuple[Activity, ...]:
     )
 
 
-def session_times(handbook: Handbook, phase: Phase) -> tuple[str, ...]:
-    """Return how long each block of a phase takes: "In the session: about 9 minutes"."""
-    return tuple(
-        f"{words}: about {-(-int(seconds) // MINUTE)} min"
+def session_times(handbook: Handbook, phase: Phase) -> str:
+    """Return how long each block of a day takes: "Minutes: on waking 4 · session 16"."""
+    times = (
+        f"{words.lower()} {math.ceil(seconds / MINUTE)}"
         for block, words in BLOCKS
         if (seconds := _block_seconds(handbook, phase, block))
     )
+    return f"Minutes: {' · '.join(times)}"
 
 
 def _block_seconds(handbook: Handbook, phase: Phase, block: str) -> float:
@@ -152,15 +154,14 @@ def _block_seconds(handbook: Handbook, phase: Phase, block: str) -> float:
 
 
 def dose_sources(handbook: Handbook, phase: Phase, sources: Sources) -> tuple[str, ...]:
-    """Return what doses and pain rule rest on: "Riel 2020: 3", "our choice: 1, 2, pain rule"."""
+    """Return what doses and pain rule rest on: "1, 3, pain rule: our choice", "2: Riel 2020"."""
     resting: dict[str, list[str]] = {}
     for number, item in enumerate(phase.programme, 1):
         resting.setdefault(_rests_on(item, sources), []).append(str(number))
-    for activity in phase.conditioning:
-        name = handbook.exercises[activity.exercise].name
-        resting.setdefault(_rests_on(activity, sources), []).append(name)
+    for words in sorted({_rests_on(activity, sources) for activity in phase.conditioning}):
+        resting.setdefault(words, []).append("keeping fit")
     resting.setdefault(_rests_on(handbook.pain_rule, sources), []).append("pain rule")
-    return tuple(f"{source}: {', '.join(what)}" for source, what in resting.items())
+    return tuple(f"{', '.join(what)}: {source}" for source, what in resting.items())
 
 
 def _rests_on(grounded: Grounded, sources: Sources) -> str:
@@ -169,4 +170,4 @@ def _rests_on(grounded: Grounded, sources: Sources) -> str:
     if grounded.basis == "handbook" or not view.sources:
         return view.label
     named = ", ".join(source.label for source in view.sources)
-    return f"{named} ({view.label})" if grounded.basis == "reported" else named
+    return named if grounded.basis == "primary" else f"{named} ({view.label})"

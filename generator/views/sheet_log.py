@@ -10,13 +10,14 @@ from generator.model.quantity import high
 from generator.views.dose import frequency
 
 WEEKS = 4
+WEEK = 7
 #: Columns of boxes on one row of paper.
 DAYS_ACROSS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One thing to tick or score; `boxes` a day, none where a number is written."""
+    """One thing to tick or to write down; `boxes` a day, none where a number is written."""
 
     name: str
     target: str
@@ -25,14 +26,21 @@ class LogRow:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """What is ticked and scored, for how many weeks."""
+    """What is ticked and scored, and on how many days."""
 
-    weeks: int
+    title: str
+    words: str
+    """How it is filled in, and what the drawn grid is for somebody who cannot see it."""
+
+    days: int
     days_across: int
     rows: tuple[LogRow, ...]
-    scores: tuple[LogRow, ...]
-    words: str
-    """What the grid of boxes is, for somebody who cannot see it."""
+
+
+SCORES = (
+    LogRow("Worst pain, 0 to 10", "Exercise and the hour after", 0),
+    LogRow("Next morning, 0 to 10", "Pain on waking", 0),
+)
 
 
 def log(handbook: Handbook, phase: Phase) -> Log:
@@ -40,17 +48,18 @@ def log(handbook: Handbook, phase: Phase) -> Log:
     items = (*phase.programme, *phase.conditioning)
     ladders = (handbook.ladders[identifier] for identifier in phase.ladders)
     return Log(
-        weeks=WEEKS,
+        title=f"Log for {WEEKS} weeks",
+        words=(
+            "Tick what you did and write your pain as a number. "
+            f"Each row of the grid has a space for each of {WEEKS * WEEK} days."
+        ),
+        days=WEEKS * WEEK,
         days_across=DAYS_ACROSS,
         rows=(
             *(_row(handbook, item) for item in items),
             *(LogRow(f"{ladder.name} ladder", "Write the rung", 0) for ladder in ladders),
+            *SCORES,
         ),
-        scores=(
-            LogRow("Worst pain", "in the exercises or the hour after, 0 to 10", 0),
-            LogRow("Next morning", "= as usual, + worse, − better", 0),
-        ),
-        words=f"A grid with a column for each of {WEEKS * 7} days. Each row below has its boxes.",
     )
 
 

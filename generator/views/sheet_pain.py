@@ -49,7 +49,7 @@ def pain_panel(rule: PainRule) -> PainPanel:
             for start, band in zip(lowest, rule.bands, strict=False)
         ),
         morning=(
-            Answer("As usual or better", Prose(rule.next_morning.usual)),
+            Answer("Next morning as usual or better", Prose(rule.next_morning.usual)),
             Answer(f"Worse than {rule.next_morning.compare_with}", Prose(rule.next_morning.worse)),
         ),
         never=_listed(rule.never_cleared_by_a_score),

@@ -54,7 +54,7 @@ def move_on(handbook: Handbook, protocol: Protocol, number: int, sources: Source
     following = protocol.phases[number]
     return Rule(
         title=f"Move on to phase {number + 1}",
-        holds=f"“{following.name}” begins when all of this is true:",
+        holds=f"“{following.name}” begins when all are true:",
         criteria=_words(handbook, rule.all, sources),
     )
 
@@ -66,11 +66,11 @@ def step_back(handbook: Handbook, protocol: Protocol, number: int, sources: Sour
         return None
     criteria = _words(handbook, rule.any, sources)
     if number == 1:
-        return Rule("Be seen", "when one of these is true:", criteria)
+        return Rule("Be seen", "When one of these is true:", criteria)
     before = protocol.phases[number - 2]
     return Rule(
         title=f"Step back to phase {number - 1}",
-        holds=f"Do “{before.name}” again when one of these is true:",
+        holds=f"Do “{before.name}” again when one is true:",
         criteria=criteria,
     )
 

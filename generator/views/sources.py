@@ -62,12 +62,13 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class BibliographyEntry:
-    """A source in the list of sources."""
+    """A source in the list of sources; `about` stands in where the title has not been seen."""
 
     key: str
     label: str
     authors: str
     title: str
+    about: str
     published: str
     link: str
     link_text: str
@@ -133,7 +134,7 @@ def _in_one_line(label: str, sources: tuple[SourceView, ...], via: tuple[SourceV
 
 def _labels(citations: Mapping[str, Citation]) -> dict[str, str]:
     """Return "Family year" for each key; several of one name and year get letters."""
-    plain = {key: f"{_family(one.author[0])} {one.issued}" for key, one in citations.items()}
+    plain = {key: f"{_family(one.author[0])} {_year(one)}" for key, one in citations.items()}
     often = Counter(plain.values())
     given: Counter[str] = Counter()
     labels = {}
@@ -158,7 +159,7 @@ READ_WORDS = {
     "full": "read in full",
     "table": "read: its own tables or registry record",
     "abstract": "read: its abstract",
-    "quoted": "read only as quoted elsewhere",
+    "quoted": "read: only what others quote of it",
 }
 
 
@@ -174,7 +175,8 @@ def _entry(key: str, label: str, citation: Citation) -> BibliographyEntry:
         key=key,
         label=label,
         authors=", ".join(citation.author),
-        title=citation.title or (f"({citation.about})" if citation.about else ""),
+        title=_ended(citation.title or ""),
+        about=_ended(citation.about or ""),
         published=_published(citation),
         link=link,
         link_text=text,
@@ -183,8 +185,17 @@ def _entry(key: str, label: str, citation: Citation) -> BibliographyEntry:
     )
 
 
+def _ended(sentence: str) -> str:
+    """End a sentence that does not end itself."""
+    return f"{sentence}." if sentence and sentence[-1] not in ".?!" else sentence
+
+
 def _published(citation: Citation) -> str:
     issue = f"({citation.issue})" if citation.issue else ""
     volume = f"{citation.volume or ''}{issue}"
     place = ":".join(part for part in (volume, citation.page) if part)
-    return f"{citation.container_title} {citation.issued}{';' + place if place else ''}"
+    return f"{citation.container_title} {_year(citation)}{';' + place if place else ''}"
+
+
+def _year(citation: Citation) -> str:
+    return str(citation.issued) if citation.issued else "undated"

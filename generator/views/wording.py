@@ -34,6 +34,13 @@ class EquipmentView:
     household: str
 
 
+def listed(names: Iterable[str]) -> str:
+    """List names as in a sentence: "Step, rolled towel". Abbreviations keep their capitals."""
+    first, *others = (*names, "")
+    small = (name if name[:2].isupper() else name[:1].lower() + name[1:] for name in others)
+    return ", ".join([first, *filter(None, small)])
+
+
 class Wording:
     """Words what a handbook holds; everything that pages share is worked out once."""
 

@@ -3,8 +3,8 @@
 A case is a `## heading` and the files that stand under it. A fence names its file behind the
 language. The keys in it take the place of the same keys in the knee handbook's file, so that a case
 shows only what it is about; a file that the knee handbook does not have is new. Words between the
-language and the path change that: `whole` replaces the file, `absent` deletes it, `times=300` writes
-the lines that often, `only=some-code` looks at one code alone.
+language and the path change that: `whole` replaces the file, `absent` deletes it, `times=300`
+writes the lines that often, `only=some-code` looks at one code alone.
 
 Carets under a line mark what must be found there, as the program prints it; nothing else may be
 found. A line with `help:` or `note:` behind it is checked where it is given.
@@ -119,6 +119,8 @@ def _is_flag(word: str) -> bool:
 
 def write(case: Case, root: Path) -> list[Expected]:
     """Change a copy of the knee handbook into a case's; return what must be found in it."""
+    # The first chapter names phases and exercises that a case may take away.
+    (root / "content" / "index.md").write_text("# Start here\n", encoding="utf-8")
     return [expected for file in case.files for expected in _write(file, root)]
 
 

@@ -4,9 +4,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from conftest import MISTAKE, TREE, WALL_PRESS
+from tiny_handbook import MISTAKE, TREE, WALL_PRESS
 
-from generator.hosts import mkdocs_plugin, serve_site
+from generator.hosts import mkdocs_plugin
+from generator.hosts.site import serve_site
 from generator.outputs.tree import Outcome
 
 
@@ -18,6 +19,6 @@ def assemble(root: Path, *, sheets: bool) -> Outcome:
 
 
 if __name__ == "__main__":
-    mkdocs_plugin.assemble_handbook = assemble
+    mkdocs_plugin.assemble = assemble
     mkdocs_plugin.THEME = Path(sys.argv[3])
     serve_site(Path(sys.argv[1]), sys.argv[2])

@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from conftest import MISTAKE, SETTINGS, broken, bytes_in, good, without_wall_press
+from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs_cli
+from tiny_handbook import BARE_SETTINGS, MISTAKE, broken, bytes_in, good, without_wall_press
 
-from generator.hosts import HostError, build_site, mkdocs_plugin, swap
-from generator.hosts.site import BuiltSite
+from generator.hosts import mkdocs_plugin, swap
+from generator.hosts.errors import HostError
+from generator.hosts.site import BuiltSite, build_site
 
 
 def test_two_builds_give_the_same_bytes(
@@ -25,142 +26,144 @@ def test_two_builds_give_the_same_bytes(
 
 
 def test_the_edition_dates_the_build_unless_the_environment_does(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    bare_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    build_site(root, root / "site", good)
-    assert "<lastmod>1970-01-02</lastmod>" in (root / "site" / "sitemap.xml").read_text()
+    build_site(bare_root, bare_root / "site", good)
+    assert "<lastmod>1970-01-02</lastmod>" in (bare_root / "site" / "sitemap.xml").read_text()
     assert os.environ["SOURCE_DATE_EPOCH"] == "86400"
 
 
-def test_the_environment_is_left_as_it_was(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_is_left_as_it_was(
+    bare_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    build_site(root, root / "site", good)
+    build_site(bare_root, bare_root / "site", good)
     assert "SOURCE_DATE_EPOCH" not in os.environ
-    (root / "content" / "begin.md").write_text("[Nowhere](nowhere.md)\n")
+    (bare_root / "content" / "begin.md").write_text("[Nowhere](nowhere.md)\n")
     with pytest.raises(HostError):
-        build_site(root, root / "site", good)
+        build_site(bare_root, bare_root / "site", good)
     assert "SOURCE_DATE_EPOCH" not in os.environ
 
 
-def test_a_page_that_is_gone_leaves_nothing_behind(root: Path) -> None:
-    build_site(root, root / "site", good)
-    (root / "content" / "begin.md").write_text("# Begin\n")
-    built = build_site(root, root / "site", without_wall_press)
+def test_a_page_that_is_gone_leaves_nothing_behind(bare_root: Path) -> None:
+    build_site(bare_root, bare_root / "site", good)
+    (bare_root / "content" / "begin.md").write_text("# Begin\n")
+    built = build_site(bare_root, bare_root / "site", without_wall_press)
     assert built.pages == 3
-    assert not (root / "site" / "exercises" / "wall-press").exists()
-    assert names(root) == {"content", "exercises", "mkdocs.yml", "site"}
+    assert not (bare_root / "site" / "exercises" / "wall-press").exists()
+    assert names(bare_root) == {"bare", "content", "exercises", "mkdocs.yml", "site"}
 
 
-def test_a_mistake_in_the_data_leaves_the_last_site(root: Path) -> None:
-    site = last_site(root)
-    built = build_site(root, site, broken)
+def test_a_mistake_in_the_data_leaves_the_last_site(bare_root: Path) -> None:
+    site = last_site(bare_root)
+    built = build_site(bare_root, site, broken)
     assert built == BuiltSite(home=None, diagnostics=(MISTAKE,))
     assert bytes_in(site) == LAST
-    assert names(root) == {"content", "exercises", "mkdocs.yml", "site"}
+    assert names(bare_root) == {"bare", "content", "exercises", "mkdocs.yml", "site"}
 
 
-def test_a_chapter_that_mkdocs_refuses_leaves_the_last_site(root: Path) -> None:
-    site = last_site(root)
-    (root / "content" / "begin.md").write_text("[Nowhere](nowhere.md)\n")
+def test_a_chapter_that_mkdocs_refuses_leaves_the_last_site(bare_root: Path) -> None:
+    site = last_site(bare_root)
+    (bare_root / "content" / "begin.md").write_text("[Nowhere](nowhere.md)\n")
     with pytest.raises(HostError, match=r"link 'nowhere\.md'(.|\n)*strict mode"):
-        build_site(root, site, good)
+        build_site(bare_root, site, good)
     assert bytes_in(site) == LAST
-    assert names(root) == {"content", "exercises", "mkdocs.yml", "site"}
+    assert names(bare_root) == {"bare", "content", "exercises", "mkdocs.yml", "site"}
 
 
-def test_a_fault_of_ours_leaves_the_last_site(root: Path) -> None:
+def test_a_fault_of_ours_leaves_the_last_site(bare_root: Path) -> None:
     def fail(_done: int, _all: int) -> None:
         raise RuntimeError
 
-    site = last_site(root)
+    site = last_site(bare_root)
     with pytest.raises(RuntimeError):
-        build_site(root, site, good, fail)
+        build_site(bare_root, site, good, fail)
     assert bytes_in(site) == LAST
-    assert names(root) == {"content", "exercises", "mkdocs.yml", "site"}
+    assert names(bare_root) == {"bare", "content", "exercises", "mkdocs.yml", "site"}
 
 
-def test_what_mkdocs_warns_of_is_reported(root: Path) -> None:
-    (root / "mkdocs.yml").write_text(SETTINGS.replace("strict: true", "strict: false"))
-    (root / "content" / "begin.md").write_text("[Nowhere](nowhere.md)\n")
-    built = build_site(root, root / "site", good)
-    assert built.home == root / "site" / "index.html"
+def test_what_mkdocs_warns_of_is_reported(bare_root: Path) -> None:
+    (bare_root / "mkdocs.yml").write_text(BARE_SETTINGS.replace("strict: true", "strict: false"))
+    (bare_root / "content" / "begin.md").write_text("[Nowhere](nowhere.md)\n")
+    built = build_site(bare_root, bare_root / "site", good)
+    assert built.home == bare_root / "site" / "index.html"
     assert len(built.warnings) == 1
     assert "'nowhere.md'" in built.warnings[0]
 
 
-def test_a_wrong_anchor_into_a_generated_page_is_reported(root: Path) -> None:
-    (root / "content" / "begin.md").write_text("[Dose](exercises/wall-press/index.md#doze)\n")
+def test_a_wrong_anchor_into_a_generated_page_is_reported(bare_root: Path) -> None:
+    (bare_root / "content" / "begin.md").write_text("[Dose](exercises/wall-press/index.md#doze)\n")
     with pytest.raises(HostError, match="does not contain an anchor '#doze'"):
-        build_site(root, root / "site", good)
+        build_site(bare_root, bare_root / "site", good)
 
 
-def test_nothing_is_printed(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    build_site(root, root / "site", good)
+def test_nothing_is_printed(bare_root: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    build_site(bare_root, bare_root / "site", good)
     assert capfd.readouterr() == ("", "")
     assert logging.getLogger("mkdocs").handlers == []
 
 
-def test_progress_counts_the_pages(root: Path) -> None:
+def test_progress_counts_the_pages(bare_root: Path) -> None:
     seen: list[tuple[int, int]] = []
-    build_site(root, root / "site", good, lambda done, of: seen.append((done, of)))
+    build_site(bare_root, bare_root / "site", good, lambda done, of: seen.append((done, of)))
     assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 @pytest.mark.parametrize(
     ("settings", "fault"),
     [
-        (SETTINGS.replace("[search, toehold]", "[search]"), "must name the plugin toehold"),
-        (SETTINGS + "use_directory_urls: false\n", "use_directory_urls: true"),
-        (SETTINGS.replace("docs_dir: content", "docs_dir: nowhere"), "docs_dir"),
-        (SETTINGS + "theme: [\n", "(?i)pars"),
+        (BARE_SETTINGS.replace("[toehold]", "[]"), "must name the plugin toehold"),
+        (BARE_SETTINGS + "use_directory_urls: false\n", "use_directory_urls: true"),
+        (BARE_SETTINGS.replace("docs_dir: content", "docs_dir: nowhere"), "docs_dir"),
+        (BARE_SETTINGS + "theme: [\n", "(?i)pars"),
     ],
 )
-def test_settings_that_cannot_work_are_refused(root: Path, settings: str, fault: str) -> None:
-    (root / "mkdocs.yml").write_text(settings)
+def test_settings_that_cannot_work_are_refused(bare_root: Path, settings: str, fault: str) -> None:
+    (bare_root / "mkdocs.yml").write_text(settings)
     with pytest.raises(HostError, match=fault):
-        build_site(root, root / "site", good)
+        build_site(bare_root, bare_root / "site", good)
 
 
-def test_missing_settings_are_refused(root: Path) -> None:
-    (root / "mkdocs.yml").unlink()
+def test_missing_settings_are_refused(bare_root: Path) -> None:
+    (bare_root / "mkdocs.yml").unlink()
     with pytest.raises(HostError, match=r"mkdocs\.yml' does not exist"):
-        build_site(root, root / "site", good)
+        build_site(bare_root, bare_root / "site", good)
 
 
-def test_a_chapter_at_the_address_of_a_page_is_refused(root: Path) -> None:
-    (root / "content" / "exercises.md").write_text("# Mine\n")
+def test_a_chapter_at_the_address_of_a_page_is_refused(bare_root: Path) -> None:
+    (bare_root / "content" / "exercises.md").write_text("# Mine\n")
     with pytest.raises(HostError, match=r"chapter exercises\.md takes the address"):
-        build_site(root, root / "site", good)
+        build_site(bare_root, bare_root / "site", good)
 
 
 @pytest.mark.parametrize("target", [".", "..", "content", "content/site", "exercises/x"])
-def test_the_sources_are_never_replaced(root: Path, target: str) -> None:
-    before = bytes_in(root)
+def test_the_sources_are_never_replaced(bare_root: Path, target: str) -> None:
+    before = bytes_in(bare_root)
     with pytest.raises(HostError, match="the sources are there"):
-        build_site(root, root / target, good)
-    assert bytes_in(root) == before
+        build_site(bare_root, bare_root / target, good)
+    assert bytes_in(bare_root) == before
 
 
-def test_a_folder_of_something_else_is_never_replaced(root: Path) -> None:
-    (root / "letters").mkdir()
-    (root / "letters" / "mother.txt").write_text("Dear mother")
+def test_a_folder_of_something_else_is_never_replaced(bare_root: Path) -> None:
+    (bare_root / "letters").mkdir()
+    (bare_root / "letters" / "mother.txt").write_text("Dear mother")
     with pytest.raises(HostError, match="something else than a site"):
-        build_site(root, root / "letters", good)
-    assert bytes_in(root / "letters") == {"mother.txt": b"Dear mother"}
+        build_site(bare_root, bare_root / "letters", good)
+    assert bytes_in(bare_root / "letters") == {"mother.txt": b"Dear mother"}
 
 
-def test_a_file_is_never_replaced(root: Path) -> None:
+def test_a_file_is_never_replaced(bare_root: Path) -> None:
     with pytest.raises(HostError, match="is a file"):
-        build_site(root, root / "mkdocs.yml", good)
+        build_site(bare_root, bare_root / "mkdocs.yml", good)
 
 
 def test_mkdocs_itself_stops_before_it_empties_the_site(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    bare_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mkdocs_plugin, "assemble_handbook", broken)
-    site = last_site(root)
-    result = run_mkdocs("build", "-f", str(root / "mkdocs.yml"), "-d", str(site))
+    monkeypatch.setattr(mkdocs_plugin, "assemble", broken)
+    site = last_site(bare_root)
+    result = run_mkdocs("build", "-f", str(bare_root / "mkdocs.yml"), "-d", str(site))
     assert result.exit_code == 1
     assert "wall-press.yml:1:7: error[wrong-type]: the name is <b>not</b> text." in result.output
     assert "    1 | name: 1234\n      |       ^^^^\n" in result.output
@@ -172,19 +175,19 @@ def test_mkdocs_itself_stops_before_it_empties_the_site(
 def test_mkdocs_itself_builds_the_same_site(
     root: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mkdocs_plugin, "assemble_handbook", good)
+    monkeypatch.setattr(mkdocs_plugin, "assemble", good)
     result = run_mkdocs("build", "-f", str(root / "mkdocs.yml"), "-d", str(root / "out"))
     assert result.exit_code == 0, result.output
     assert bytes_in(root / "out") == bytes_in(site)
 
 
-def test_a_dirty_build_is_refused(root: Path) -> None:
-    result = run_mkdocs("build", "--dirty", "-f", str(root / "mkdocs.yml"))
+def test_a_dirty_build_is_refused(bare_root: Path) -> None:
+    result = run_mkdocs("build", "--dirty", "-f", str(bare_root / "mkdocs.yml"))
     assert result.exit_code == 1
     assert "loses the search index" in result.output
 
 
-def run_mkdocs(*arguments: str):
+def run_mkdocs(*arguments: str) -> Result:
     result = CliRunner().invoke(mkdocs_cli, arguments)
     logging.getLogger("mkdocs").handlers.clear()
     return result
@@ -234,6 +237,25 @@ class TestSwap:
         monkeypatch.setattr(Path, "rename", fail_for_new)
         with pytest.raises(PermissionError), swap.replacing(site):
             pass
+        assert bytes_in(tmp_path) == {"site/index.html": LAST["index.html"]}
+
+    def test_the_last_one_is_kept_even_where_it_cannot_be_put_back(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        site = last_site(tmp_path)
+        rename = Path.rename
+
+        def fail_after_the_first(path: Path, target: Path) -> Path:
+            if path != site:
+                raise PermissionError(13, "in use")
+            return rename(path, target)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "rename", fail_after_the_first)
+            with pytest.raises(PermissionError), swap.replacing(site):
+                pass
+        with pytest.raises(KeyError), swap.replacing(site):
+            raise KeyError
         assert bytes_in(tmp_path) == {"site/index.html": LAST["index.html"]}
 
     @pytest.mark.parametrize(

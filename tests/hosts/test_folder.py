@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import INDEX, SETTINGS, TREE, bytes_in
+from tiny_handbook import INDEX, SETTINGS, TREE, bytes_in
 
-from generator.hosts import HostError, Written, write_folder
-from generator.hosts.folder import MANIFEST
+from generator.hosts.errors import HostError
+from generator.hosts.folder import MANIFEST, Written, write_folder
 
 ALL = {
     "assets/css/tiny.css",

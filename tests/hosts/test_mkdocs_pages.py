@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import INDEX, SETTINGS, WALL_PRESS, bytes_in, good
 from mkdocs.structure.toc import AnchorLink
+from tiny_handbook import INDEX, SETTINGS, WALL_PRESS, bytes_in, good
 
 from generator.hosts.generated_page import nav_entries, table_of_contents
 from generator.hosts.site import BuiltSite, build_site

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from conftest import INDEX, TREE, WALL_PRESS
+from tiny_handbook import INDEX, TREE, WALL_PRESS
 
 from generator.outputs.tree import Asset, Heading, SearchEntry
 

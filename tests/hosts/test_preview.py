@@ -5,23 +5,30 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import MISTAKE, broken, good
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from tiny_handbook import MISTAKE, TREE, broken, good
 
 from generator.diagnostics import Related, Severity, Span
-from generator.hosts import HostError, mistakes, mkdocs_plugin, serve_site
+from generator.hosts import mistakes, mkdocs_plugin
+from generator.hosts.assets import FollowingSheets
+from generator.hosts.errors import HostError
 from generator.hosts.mkdocs_plugin import ToeholdPlugin
-from generator.outputs.tree import Assemble
+from generator.hosts.site import serve_site
+from generator.outputs.tree import Assemble, Outcome
 
 PAGES = ("index.html", "begin/index.html", "exercises/index.html")
+SHEET = TREE.assets[1]
 TITLE = "The handbook has 1 mistake"
 
 
@@ -33,7 +40,7 @@ class Preview:
         self.settings = root / "mkdocs.yml"
         self._load().plugins.on_startup(command="serve", dirty=False)
 
-    def _load(self):
+    def _load(self) -> MkDocsConfig:
         return load_config(str(self.settings), site_dir=str(self.site))
 
     def show(self, assemble: Assemble) -> None:
@@ -48,8 +55,8 @@ class Preview:
 
 
 @pytest.fixture
-def preview(root: Path) -> Preview:
-    return Preview(root)
+def preview(bare_root: Path) -> Preview:
+    return Preview(bare_root)
 
 
 def test_a_mistake_takes_the_place_of_every_page_until_it_is_mended(
@@ -79,7 +86,8 @@ def test_a_preview_begins_even_with_a_mistake(preview: Preview) -> None:
     assert not any(TITLE in preview.page(name) for name in (*PAGES, "404.html"))
 
 
-def test_mistakes_are_not_searched(preview: Preview) -> None:
+def test_mistakes_are_not_searched(root: Path) -> None:
+    preview = Preview(root)
     preview.show(good)
     preview.show(broken)
     assert "mistake" not in preview.page("search/search_index.json")
@@ -90,26 +98,59 @@ def test_the_preview_has_the_assets(preview: Preview) -> None:
     assert preview.page("handbook.json") == "{}\n"
 
 
-def test_the_data_and_the_theme_are_watched(root: Path, tiny_theme: Path) -> None:
+def test_the_sheets_follow_the_pages(preview: Preview) -> None:
+    may_typeset = threading.Event()
+
+    def assemble(root: Path, *, sheets: bool) -> Outcome:
+        if sheets:
+            may_typeset.wait(10)
+        return Outcome(replace(TREE, assets=(SHEET,) if sheets else ()))
+
+    preview.show(assemble)
+    assert not (preview.site / SHEET.uri).exists()
+    may_typeset.set()
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(10)
+    assert (preview.site / SHEET.uri).read_bytes() == SHEET.content
+    may_typeset.clear()
+    preview.show(assemble)
+    assert (preview.site / SHEET.uri).read_bytes() == SHEET.content  # the last one, until then
+    may_typeset.set()
+
+
+def test_sheets_of_an_earlier_build_come_too_late(tmp_path: Path) -> None:
+    sheets = FollowingSheets()
+    may_typeset = threading.Event()
+
+    def make() -> Outcome:
+        may_typeset.wait(10)
+        return Outcome(TREE)
+
+    threads = [sheets.follow(tmp_path, make), sheets.follow(tmp_path, make)]
+    sheets.interrupt()
+    may_typeset.set()
+    for thread in threads:
+        thread.join(10)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_data_and_the_theme_are_watched(bare_root: Path, tiny_theme: Path) -> None:
     watched: list[str] = []
 
     class Server:
         def watch(self, path: str) -> None:
             watched.append(path)
 
-    config = load_config(str(root / "mkdocs.yml"))
+    config = load_config(str(bare_root / "mkdocs.yml"))
     config.plugins.on_serve(Server(), config=config, builder=lambda: None)
-    assert watched == [str(root / "exercises"), str(root / "content"), str(tiny_theme)]
+    assert watched == [str(bare_root / "exercises"), str(bare_root / "content"), str(tiny_theme)]
 
 
-def test_a_mistake_is_shown_with_all_it_says_and_escaped(root: Path) -> None:
+def test_a_mistake_is_shown_with_all_it_says_and_escaped(bare_root: Path) -> None:
     related = Related("content/<x>.yml", Span(3, 1, 3, 2), "the limit is set")
-    each = type(MISTAKE)(
-        **{name: getattr(MISTAKE, name) for name in ("path", "span", "code", "message")},
-        help="write <text>.",
-        related=(related,),
-    )
-    body = mistakes.body_of(root, (each, each))
+    each = replace(MISTAKE, help="write <text>.", related=(related,))
+    body = mistakes.body_of(bare_root, (each, each))
     assert body.startswith('<h1>The handbook has 2 mistakes</h1>\n<div role="alert">')
     assert "exercises/press/wall-press.yml, line 1, column 7" in body
     assert "the name is &lt;b&gt;not&lt;/b&gt; text. <code>wrong-type</code>" in body
@@ -119,32 +160,32 @@ def test_a_mistake_is_shown_with_all_it_says_and_escaped(root: Path) -> None:
     assert not re.search(r"<(b|x|text)>", body)
 
 
-def test_only_errors_are_counted(root: Path) -> None:
-    warning = type(MISTAKE)(*_values(MISTAKE), severity=Severity.WARNING)
+def test_only_errors_are_counted(bare_root: Path) -> None:
+    warning = replace(MISTAKE, severity=Severity.WARNING)
     assert mistakes.title_of((MISTAKE, warning)) == TITLE
 
 
-def test_a_file_that_is_gone_or_huge_has_no_excerpt(root: Path) -> None:
-    file = root / MISTAKE.path
+def test_a_file_that_is_gone_or_huge_has_no_excerpt(bare_root: Path) -> None:
+    file = bare_root / MISTAKE.path
     file.write_text("x" * (1 << 20 | 1))
-    assert "<pre" not in mistakes.body_of(root, (MISTAKE,))
+    assert "<pre" not in mistakes.body_of(bare_root, (MISTAKE,))
     file.unlink()
-    assert "<pre" not in mistakes.body_of(root, (MISTAKE,))
+    assert "<pre" not in mistakes.body_of(bare_root, (MISTAKE,))
 
 
 @pytest.mark.parametrize("address", ["nowhere", "127.0.0.1:99999", "127.0.0.1:{taken}"])
 def test_an_address_that_cannot_be_is_refused(
-    root: Path, address: str, monkeypatch: pytest.MonkeyPatch
+    bare_root: Path, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mkdocs_plugin, "assemble_handbook", good)
+    monkeypatch.setattr(mkdocs_plugin, "assemble", good)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(HostError, match="The preview cannot start"):
-            serve_site(root, address.format(taken=port))
+            serve_site(bare_root, address.format(taken=port))
 
 
-def test_a_saved_file_shows_within_seconds(root: Path, server: str) -> None:
-    data = root / "exercises" / "press" / "wall-press.yml"
+def test_a_saved_file_shows_within_seconds(bare_root: Path, server: str) -> None:
+    data = bare_root / "exercises" / "press" / "wall-press.yml"
     assert wait_for(server, TITLE) < 10  # started with a mistake
     data.write_text("first version")
     assert wait_for(server + "exercises/wall-press/", "first version") < 5
@@ -155,13 +196,13 @@ def test_a_saved_file_shows_within_seconds(root: Path, server: str) -> None:
 
 
 @pytest.fixture
-def server(root: Path, tmp_path: Path, tiny_theme: Path) -> Iterator[str]:
+def server(bare_root: Path, tmp_path: Path, tiny_theme: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     program = Path(__file__).with_name("preview_program.py")
     process = subprocess.Popen(
-        [sys.executable, str(program), str(root), f"127.0.0.1:{port}", str(tiny_theme)],
+        [sys.executable, str(program), str(bare_root), f"127.0.0.1:{port}", str(tiny_theme)],
         env={**os.environ, "TMPDIR": str(tmp_path)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -183,7 +224,3 @@ def wait_for(address: str, text: str) -> float:
             pass
         time.sleep(0.05)
     return time.monotonic() - start
-
-
-def _values(mistake):
-    return mistake.path, mistake.span, mistake.code, mistake.message

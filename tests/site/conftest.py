@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.handbook import Handbook, load
-from generator.hosts import build_site
+from generator.hosts.site import build_site
 from generator.outputs.assemble import assemble
 from tests.places import ROOT
 

@@ -36,8 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.check import Check, Finding, at_value
-from generator.diagnostics import Related
+from generator.checks.check import Check, Finding, at_value, key_related
 from generator.handbook import Handbook
 from generator.handbook.doses import GivenDose, Permitted, given_doses
 from generator.model.parts import Part, staged_parts
@@ -58,18 +57,23 @@ def _unlimited(given: GivenDose, holder: Permitted) -> Iterator[Finding]:
     for part in first.values():
         limit = getattr(holder.limits, part.name)
         if limit is None:
-            yield _finding(given, holder, part, f"does not limit `{part.name}`")
+            yield _no_limit(given, holder, part)
         elif part.high is None and limit.max is None:
-            yield _finding(given, holder, part, f"gives `{part.name}` no max")
+            yield _no_maximum(given, holder, part)
 
 
-def _finding(given: GivenDose, holder: Permitted, part: Part, lack: str) -> Finding:
+def _no_limit(given: GivenDose, holder: Permitted, part: Part) -> Finding:
     # A tempo is limited as a whole, so the whole of it is pointed at.
     at = given.at.inside(*(part.at[:-1] if part.component else part.at))
-    message = f"{_words(part)}; “{holder.name}” {lack}."
+    message = f"{_words(part)}; “{holder.name}” does not limit `{part.name}`."
     advice = f"add to its limits: `{part.name}: {_FORMS.get(part.name, _FORM)}`."
-    note = Related(holder.at.path, holder.at.key_span(), "the limits stand")
-    return at_value(at, message, advice, (note,))
+    return at_value(at, message, advice, (key_related(holder.at, "its limits stand"),))
+
+
+def _no_maximum(given: GivenDose, holder: Permitted, part: Part) -> Finding:
+    message = f"{_words(part)}; “{holder.name}” gives `{part.name}` no max."
+    note = key_related(holder.at.inside(part.name), "its limit stands")
+    return at_value(given.at.inside(*part.at), message, "add a `max` to that limit.", (note,))
 
 
 def _words(part: Part) -> str:

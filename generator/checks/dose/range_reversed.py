@@ -38,10 +38,11 @@ from generator.model.shared import Scale
 from generator.model.units import bound
 
 _RANGES = (CountRange, NumberRange, Weeks, Scale)
+_KINDS: tuple[type[Record], ...] = (*_RANGES, Limits)
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
-    for origin, record in records(handbook, Record):
+    for origin, record in records(handbook, _KINDS):
         if isinstance(record, _RANGES):
             yield from _reversed(origin, (record.from_, record.to), ("from",), ("to",))
         elif isinstance(record, Limits):

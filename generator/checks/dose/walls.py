@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.checks.check import value_related
 from generator.diagnostics import Related
 from generator.handbook import Handbook, Origin
 from generator.handbook.doses import GivenDose, Permitted
@@ -71,7 +72,7 @@ class Ceiling:
     @property
     def note(self) -> Related:
         """Point at the vocabulary."""
-        return Related(self.at.path, self.at.span(), "the ceiling is set")
+        return value_related(self.at, "the ceiling is set")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class LimitEnd:
         at = self.holder.at.inside(self.part.name, "max" if self.is_upper else "min", *component)
         sources = ", ".join(self.limit.citations) or self.limit.basis
         message = f"the limit is set ({sources})" if sources else "the limit is set"
-        return Related(at.path, at.span(), message)
+        return value_related(at, message)
 
 
 def walls(handbook: Handbook, given: GivenDose, holder: Permitted, part: Part) -> tuple[Wall, ...]:

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-The file of an exercise, a protocol or a ladder whose name has capitals, spaces or other signs.
+The file of an exercise, a protocol or a ladder whose name has capitals, spaces or other signs;
+and a recorded edition that is not named by its date.
 
 ## Why it matters
 

@@ -60,8 +60,9 @@ def _message(first: int, last: int) -> str:
 
 
 def _advice(covered: int, first: int) -> str:
-    later = f", or let a phase before it last until week {first - 1}" if covered else ""
-    return f"write {covered + 1} or less{later}."
+    if not covered:
+        return "write 1."
+    return f"write {covered + 1} or less, or let a phase before it last until week {first - 1}."
 
 
 CHECK = Check("phase-gap", __doc__, _find)

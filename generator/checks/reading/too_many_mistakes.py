@@ -10,14 +10,16 @@ So many mistakes are mostly one: a wrong encoding, or a file of another kind und
 
 ## Example
 
-```yaml
-# a spreadsheet saved as wall-press.yml
+```text
+Name;Sets;Reps
+Wall press;3;10
 ```
 
 ## Instead
 
 ```yaml
 name: Wall press
+dose: {sets: 3, reps: 10}
 ```
 
 Mend the first few and check again.

@@ -49,7 +49,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     bands = handbook.pain_rule.bands
     for place, (band, colour) in enumerate(zip(bands, _COLOURS, strict=True)):
         if band.name != colour:
-            message = f"band {place + 1} is {colour}, not {band.name}."
+            message = f"{band.name} stands where {colour} belongs."
             yield at_value(rule.inside("bands", place, "name"), message, f"write {colour}.")
     for place, (lower, upper) in enumerate(pairwise(bands), start=1):
         if upper.to <= lower.to:

@@ -1,0 +1,1 @@
+"""What helps an editor: comparing two states of a handbook, new files, safe corrections."""
