@@ -14,6 +14,7 @@ from generator.checks.dose import (
 )
 from generator.checks.evidence import citation_missing, citation_unused, limit_without_basis
 from generator.checks.files import (
+    character_not_in_font,
     duplicate_code,
     duplicate_id,
     figure_without_alt,
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     duplicate_id.CHECK,
     duplicate_code.CHECK,
     figure_without_alt.CHECK,
+    character_not_in_font.CHECK,
     dose_driver.CHECK,
     dose_parts_clash.CHECK,
     dose_outside_limits.CHECK,

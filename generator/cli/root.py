@@ -1,4 +1,4 @@
-"""The root that every command but one works on."""
+"""Handing a command the root of the handbook that it works on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
 SOURCES = ("content", "exercises")
 P = ParamSpec("P")
 R = TypeVar("R")

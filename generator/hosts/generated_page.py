@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -71,6 +72,21 @@ def nav_entries(nav: object) -> dict[str, str | None]:
         for part in nav:
             entries |= nav_entries(part)
     return entries
+
+
+def stand_ins(missing: Iterable[str]) -> tuple[Page, ...]:
+    """Return empty pages for what the navigation names while there is no tree to take them from."""
+    uris = sorted(uri.removesuffix("index.md") for uri in missing if uri.endswith("/index.md"))
+    return tuple(Page(uri, uri, "", "", (), (), None) for uri in uris)
+
+
+def refuse_clashes(files: Files, pages: Iterable[Page]) -> None:
+    """Raise where a chapter has the address of a generated page."""
+    by_destination = {file.dest_uri: file.src_uri for file in files}
+    for page in pages:
+        if chapter := by_destination.get(page.dest_uri):
+            message = f"toehold: the chapter {chapter} takes the address of the page {page.uri}"
+            raise PluginError(message)
 
 
 def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:

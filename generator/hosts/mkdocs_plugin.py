@@ -4,12 +4,12 @@ Its events stand in the order in which MkDocs calls them. One plugin object live
 builds of a live preview: that is how the preview outlasts a mistake.
 """
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,13 +23,18 @@ from mkdocs.utils.templates import TemplateContext
 from generator.diagnostics import Diagnostic
 from generator.hosts import mistakes
 from generator.hosts.assets import FollowingSheets, write_assets
-from generator.hosts.generated_page import add_page, nav_entries
+from generator.hosts.generated_page import (
+    add_page,
+    nav_entries,
+    refuse_clashes,
+    stand_ins,
+)
 from generator.hosts.plugin_config import ToeholdConfig
 from generator.hosts.search_index import INDEX_URI, merge_entries
 from generator.hosts.source_date import SourceDate
 from generator.hosts.theme import THEME
 from generator.outputs.assemble import assemble
-from generator.outputs.tree import Assemble, Page, Tree
+from generator.outputs.tree import Assemble, Tree
 
 Progress = Callable[[int, int], None]
 """Called with the number of pages written so far and the number of all pages."""
@@ -87,7 +92,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         self._sheets.interrupt()
         outcome = self.assemble(root, sheets=self.config.sheets and not self._is_preview)
         if outcome.diagnostics:
-            click.echo(mistakes.text_of(root, outcome.diagnostics), err=True)
+            sys.stderr.write(mistakes.text_of(root, outcome.diagnostics))
         if outcome.tree is None and not self._is_preview:
             message = f"{mistakes.title_of(outcome.diagnostics)}; nothing was built"
             raise Abort(message)
@@ -107,8 +112,8 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
             for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         }
         named = nav_entries(config.nav)
-        pages = self._tree.pages if self._tree else _stand_ins(named.keys() - files.src_uris)
-        _refuse_clashes(files, pages)
+        pages = self._tree.pages if self._tree else stand_ins(named.keys() - files.src_uris)
+        refuse_clashes(files, pages)
         for page in pages:
             add_page(files, page, named.get(page.src_uri), config)
         self.pages, self._all_pages = 0, len(files.documentation_pages())
@@ -169,16 +174,18 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         if self._tree is None:
             return
         site = Path(config.site_dir)
-        write_assets(site, self._tree.assets)
         if not self._mistakes:
+            merge_entries(site / INDEX_URI, self._tree.pages, self._lay_words(self._tree))
             if self._is_preview and self.config.sheets:
                 self._sheets.follow(site, partial(self.assemble, _root(config), sheets=True))
-            lay_words = {
-                self._chapter_uris[chapter]: words
-                for chapter, words in self._tree.chapter_search.items()
-                if chapter in self._chapter_uris
-            }
-            merge_entries(site / INDEX_URI, self._tree.pages, lay_words)
+        write_assets(site, self._tree.assets)  # after the last sheets, for what is newer here
+
+    def _lay_words(self, tree: Tree) -> dict[str, tuple[str, ...]]:
+        return {
+            self._chapter_uris[chapter]: words
+            for chapter, words in tree.chapter_search.items()
+            if chapter in self._chapter_uris
+        }
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the environment as it was found."""
@@ -203,17 +210,3 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
 def _root(config: MkDocsConfig) -> Path:
     """Return the handbook's root: the folder of mkdocs.yml."""
     return Path(config.config_file_path).resolve().parent
-
-
-def _stand_ins(missing: Iterable[str]) -> tuple[Page, ...]:
-    """Return empty pages for what the navigation names while there is no tree to take them from."""
-    uris = sorted(uri.removesuffix("index.md") for uri in missing if uri.endswith("/index.md"))
-    return tuple(Page(uri, uri, "", "", (), (), None) for uri in uris)
-
-
-def _refuse_clashes(files: Files, pages: Iterable[Page]) -> None:
-    by_destination = {file.dest_uri: file.src_uri for file in files}
-    for page in pages:
-        if chapter := by_destination.get(page.dest_uri):
-            message = f"toehold: the chapter {chapter} takes the address of the page {page.uri}"
-            raise PluginError(message)

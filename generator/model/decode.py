@@ -169,12 +169,7 @@ def wanted(error: ErrorDetails) -> tuple[str, str]:
     kind, value = error["type"], error["input"]
     context = error.get("ctx", {})
     if kind == "literal_error":
-        choices = [
-            word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
-        ]
-        near = did_you_mean(value, choices) if isinstance(value, str) else ""
-        needed = f"one of {', '.join(choices)}" if len(choices) > 1 else f"`{choices[0]}`"
-        return needed, f"did you mean `{near}`?" if near else ""
+        return _choice(context["expected"], value)
     if kind in {"greater_than_equal", "less_than_equal"}:
         bound, word = context.get("ge", context.get("le")), "more" if "ge" in context else "less"
         return f"{bound:g} or {word}", ""
@@ -183,6 +178,23 @@ def wanted(error: ErrorDetails) -> tuple[str, str]:
     if kind in {"too_short", "too_long"}:
         return _length(context)
     return PLAIN.get(kind, "another value"), _advice(kind, value)
+
+
+#: Where one word may stand in place of something else, that other form, which is named with it.
+BESIDE_WORD = {
+    "as-many-as-good": "a whole number or ",
+    "stay": "a rule that begins with `all:` or ",
+    "body": "one of {rm: …}, {band: …}, {kg: …}, {rpe: …} or ",
+}
+
+
+def _choice(expected: str, value: Any) -> tuple[str, str]:
+    choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    near = did_you_mean(value, choices) if isinstance(value, str) else ""
+    advice = f"did you mean `{near}`?" if near else ""
+    if len(choices) > 1:
+        return f"one of {', '.join(choices)}", advice
+    return f"{BESIDE_WORD.get(choices[0], '')}`{choices[0]}`", advice
 
 
 def _length(context: dict[str, Any]) -> tuple[str, str]:

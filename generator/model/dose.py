@@ -149,9 +149,6 @@ class Dose(Record):
     load: AnyLoad | None = None
     """How heavy: body, or one of rm, band, kg, rpe."""
 
-    side: Literal["each", "both"] = "both"
-    """`each`: one side after the other, the other side works during the rest."""
-
     sessions_per_day: CountQuantity = 1
     """How often a day."""
 
@@ -160,6 +157,9 @@ class Dose(Record):
 
     every_second_day: bool = False
     """Every other day, which is three or four days a week."""
+
+    side: Literal["each", "both"] = "both"
+    """`each`: one side after the other, the other side works during the rest."""
 
     pain_limit: Score | None = None
     """Highest pain allowed, 0 to 10; only lower than the pain rule's."""

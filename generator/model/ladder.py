@@ -22,14 +22,14 @@ class EveryRung(Grounded):
     rest_days: Annotated[int, Field(ge=0)]
     """Days without it between two sessions."""
 
+    basis: Basis
+    """How the sessions and rest days rest on a source."""
+
     climb_when: AllOf
     """When to climb."""
 
     step_down_when: AnyOf
     """When to go down a rung."""
-
-    basis: Basis
-    """How the sessions and rest days rest on a source."""
 
 
 class Rung(Grounded):

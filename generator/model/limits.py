@@ -82,6 +82,12 @@ class Limits(Record):
     seconds: Limit | None = None
     """Seconds of work in a set."""
 
+    run_minutes: Limit | None = None
+    """Minutes of running in each turn."""
+
+    walk_minutes: Limit | None = None
+    """Minutes of walking in each turn."""
+
     minutes: Limit | None = None
     """Minutes of work."""
 
@@ -90,12 +96,6 @@ class Limits(Record):
 
     contacts: Limit | None = None
     """Contacts (landings) in a set."""
-
-    run_minutes: Limit | None = None
-    """Minutes of running in each turn."""
-
-    walk_minutes: Limit | None = None
-    """Minutes of walking in each turn."""
 
     tempo_seconds: TempoLimit | None = None
     """Seconds up, held and down."""

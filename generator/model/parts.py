@@ -13,6 +13,8 @@ from generator.model.shape import Path
 
 #: Parts that no key of a dose gives: they are worked out from several.
 PRODUCTS = frozenset({"reps_per_day", "contacts_per_session", "contacts_per_week"})
+#: Parts that are 1 where a dose does not say them.
+ONCE = frozenset({"sets", "sessions_per_day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Part:
     def is_product(self) -> bool:
         """Tell whether the value is worked out from several numbers of the dose."""
         return self.name in PRODUCTS
+
+    @property
+    def needs_limit(self) -> bool:
+        """Tell whether a limit must speak of it: once is what a dose is without a word."""
+        return not (self.name in ONCE and self.low == self.high == 1)
 
 
 def staged_parts(dose: Dose, most: float | None = None) -> Iterator[Part]:
@@ -97,8 +104,7 @@ def _part(name: PartName, value: AnyQuantity, *at: str | int) -> Part:
 
 
 def _plain_parts(dose: Dose) -> Iterator[Part]:
-    if dose.sets != 1:
-        yield _part("sets", dose.sets)
+    yield _part("sets", dose.sets)
     if isinstance(dose.reps, str):
         yield Part("reps", ("reps",), None, None)
     elif dose.reps is not None:
@@ -148,8 +154,7 @@ def _interval_parts(dose: Dose) -> Iterator[Part]:
 
 
 def _frequency_parts(dose: Dose) -> Iterator[Part]:
-    if dose.sessions_per_day != 1:
-        yield _part("sessions_per_day", dose.sessions_per_day)
+    yield _part("sessions_per_day", dose.sessions_per_day)
     if dose.every_second_day:
         yield _part("days_per_week", 3.5, "every_second_day")
     elif dose.days_per_week is not None:

@@ -83,6 +83,9 @@ class PrescribedDose(Grounded):
 class Prescription(PrescribedDose):
     """An exercise with a dose, inside a phase."""
 
+    exercise: ExerciseId
+    """The exercise's id."""
+
     when: Literal["waking", "session", "any"]
     """When in the day: on waking, in the session, or any time."""
 

@@ -136,11 +136,11 @@ class NextMorning(Record):
     compare_with: Text
     """What the morning is compared with."""
 
-    worse: LongText
-    """What to do when it is worse."""
-
     usual: LongText
     """What to do when it is as usual."""
+
+    worse: LongText
+    """What to do when it is worse."""
 
 
 class PainRule(Grounded):

@@ -72,7 +72,8 @@ def sheets(
     jobs = [
         _Job(protocol_id, phase_id, paper, data)
         for protocol_id, phase_id in _chosen(handbook, protocol, phase)
-        for data in [_data(handbook, protocol_id, phase_id, site_url)]
+        for view in [sheet_view(handbook, protocol_id, phase_id, site_url)]
+        for data in [sheet_data(handbook, view)]
         for paper in papers
     ]
     made: list[Sheet] = []
@@ -93,11 +94,6 @@ def _chosen(
         for one in found.phases:
             if protocol in (None, protocol_id) and phase in (None, one.id):
                 yield protocol_id, one.id
-
-
-def _data(handbook: Handbook, protocol: str, phase: str, site_url: str) -> str:
-    address = f"{site_url.rstrip('/')}/protocols/{protocol}/{phase}/" if site_url else ""
-    return sheet_data(handbook, sheet_view(handbook, protocol, phase, address))
 
 
 def _typeset(

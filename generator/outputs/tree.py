@@ -50,7 +50,7 @@ class SearchEntry:
 class Page:
     """One generated page.
 
-    `uri`: the directory URL from the site's root ("exercises/short-foot/"), never the home page;
+    `uri`: the directory URL from the site's root ("exercises/wall-press/"), never the home page;
     `body`: the page's main part as finished HTML, h1 included, its links relative to `uri`;
     `headings`: in reading order, the h1 first, so that a host's skip link leads to it;
     `search`: the entry of the page itself (fragment "") first, then its parts;

@@ -19,7 +19,7 @@ import typst
 #: The engine's own names of papers.
 PAPER_NAMES = {"a4": "a4", "letter": "us-letter"}
 #: How much air a sheet may have between its lines and parts, roomiest first.
-ROOMS = ("1.0", "0.5", "0.25", "0.0")
+ROOMS = ("1.0", "0.6", "0.4", "0.2", "0.0")
 #: How long a programme should be, without its log.
 PROGRAMME_PAGES = 2
 #: How the engine says that a font lacks a character.

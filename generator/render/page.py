@@ -57,13 +57,18 @@ def render_page(template: str, uri: str, views: Mapping[str, object]) -> Rendere
     """Render the page that stands at `uri` from finished views."""
     page = _Page(uri)
     body = environment().get_template(template).render(page.functions(), **views)
-    return Rendered(body, tuple(page.headings))
+    return Rendered(_without_blank_lines(body), tuple(page.headings))
 
 
 def render_block(template: str, uri: str, views: Mapping[str, object]) -> str:
     """Render a block for a chapter at `uri`: one line, which no Markdown pass cuts up."""
     body = environment().get_template(template).render(_Page(uri).functions(), **views)
     return " ".join(body.split())
+
+
+def _without_blank_lines(html: str) -> str:
+    """Drop the lines that templates leave empty where they only decide something."""
+    return "".join(f"{line}\n" for line in html.split("\n") if line.strip())
 
 
 class _Page:

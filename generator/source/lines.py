@@ -2,11 +2,18 @@
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from generator.diagnostics import Span
 
 # Not str.splitlines, which also breaks at form feeds and other characters that no editor counts.
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a text, each with its line break."""
+    starts = [0, *(match.end() for match in LINE_BREAK.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(starts) if start < end]
 
 
 class Lines:

@@ -28,6 +28,10 @@ from generator.views.rules import RuleView, move_on_rule, start_rule, step_back_
 from generator.views.wording import Wording
 
 
+#: The id of the red flags on a protocol's page.
+RED_FLAGS = "red-flags"
+
+
 @dataclass(frozen=True, slots=True)
 class LadderLink:
     """A ladder that is climbed in a phase; `about` says where to and in how many rungs."""
@@ -39,7 +43,10 @@ class LadderLink:
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
-    """One phase in full. `place` reads "Phase 2 of 5", `code` is the sheet's id."""
+    """One phase in full. `place` reads "Phase 2 of 5", `code` is the sheet's id.
+
+    `red_flags_uri` leads to the protocol's red flags; it is empty where there are none.
+    """
 
     id: str
     uri: str
@@ -58,6 +65,7 @@ class PhaseView:
     ladders: tuple[LadderLink, ...]
     move_on: RuleView | None
     step_back: RuleView | None
+    red_flags_uri: str
     flare: str
     sheets: tuple[SheetLink, ...]
     before: LinkView | None
@@ -89,6 +97,7 @@ def phase_view(wording: Wording, protocol_id: str, phase_id: str) -> PhaseView:
         ladders=tuple(_ladder(wording, ladder) for ladder in phase.ladders),
         move_on=move_on_rule(wording, phase.move_on_when, after.name if after else ""),
         step_back=step_back_rule(wording, phase.step_back_when, before.name if before else ""),
+        red_flags_uri=f"{protocol_uri(protocol_id)}#{RED_FLAGS}" if protocol.red_flags else "",
         flare=phase.flare,
         sheets=sheet_links(protocol_id, phase.id),
         before=before,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.handbook import Handbook
-from generator.model.protocol import Phase, PrescribedDose
+from generator.model.dose import Dose
+from generator.model.protocol import Phase
 from generator.model.quantity import high
-from generator.views.dose import frequency
+from generator.views.phase import PhaseView
+from generator.views.prescription import WHEN_WORDS, PrescriptionView
 
+WHENS = list(WHEN_WORDS)
 WEEKS = 4
 WEEK = 7
 #: Columns of boxes on one row of paper.
@@ -43,10 +45,12 @@ SCORES = (
 )
 
 
-def log(handbook: Handbook, phase: Phase) -> Log:
-    """Return the log that matches a phase's prescriptions."""
-    items = (*phase.programme, *phase.conditioning)
-    ladders = (handbook.ladders[identifier] for identifier in phase.ladders)
+def log_of(view: PhaseView, phase: Phase) -> Log:
+    """Return the log that matches a phase's prescriptions, in the order of the sheet's cards."""
+    programme = [one for block in view.blocks for one in block.prescriptions]
+    shown = [*programme, *view.conditioning]
+    given = sorted(phase.programme, key=lambda one: WHENS.index(one.when))
+    doses = [one.dose for one in (*given, *phase.conditioning)]
     return Log(
         title=f"Log for {WEEKS} weeks",
         words=(
@@ -56,17 +60,17 @@ def log(handbook: Handbook, phase: Phase) -> Log:
         days=WEEKS * WEEK,
         days_across=DAYS_ACROSS,
         rows=(
-            *(_row(handbook, item) for item in items),
-            *(LogRow(f"{ladder.name} ladder", "Write the rung", 0) for ladder in ladders),
+            *(_row(one, dose) for one, dose in zip(shown, doses, strict=True)),
+            *(LogRow(ladder.name, "Write the rung", 0) for ladder in view.ladders),
             *SCORES,
         ),
     )
 
 
-def _row(handbook: Handbook, item: PrescribedDose) -> LogRow:
-    often = ", ".join(frequency(item.dose))
+def _row(shown: PrescriptionView, dose: Dose) -> LogRow:
+    often = shown.dose.often
     return LogRow(
-        name=handbook.exercises[item.exercise].name,
-        target=often[:1].upper() + often[1:],
-        boxes=int(high(item.dose.sessions_per_day)),
+        name=shown.name,
+        target=f"{often[:1].upper()}{often[1:]}",
+        boxes=int(high(dose.sessions_per_day)),
     )

@@ -22,46 +22,36 @@ HEADINGS = ["What it finds", "Why it matters", "Example", "Instead", "Source"]
 TAKES_CODE = {"Diagnostic": 2, "add": 1, "Check": 0}
 #: What such an argument may also be: a code that is handed on.
 HANDED_ON = {"self.code", "code", "CHECK.code"}
-#: Pages whose example is right only once it is mended elsewhere, or is no YAML at all.
-SYNTAX = {"yaml-syntax", "too-deep"}
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def modules() -> Iterator[ModuleType]:
-    for found in pkgutil.walk_packages(generator.checks.__path__, "generator.checks."):
-        module = importlib.import_module(found.name)
-        if not found.ispkg:
-            yield module
+def modules(package: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if not found.ispkg and not found.name.endswith("__main__"):
+            yield importlib.import_module(found.name)
 
 
 PAGES = {
-    module.__name__.rpartition(".")[2]: module for module in modules() if "CHECK" in vars(module)
+    module.__name__.rpartition(".")[2]: module
+    for module in modules(generator.checks)
+    if "CHECK" in vars(module)
 }
 
 
-def trees() -> Iterator[ast.Module]:
-    for path in sorted(Path(generator.__path__[0]).rglob("*.py")):
-        yield ast.parse(path.read_text(encoding="utf-8"), str(path))
+def codes_in_the_program() -> set[str]:
+    return {code for module in modules(generator) for code in _codes(module)}
 
 
-def constants() -> dict[str, str]:
-    """Every module-level `NAME = "text"` of the program."""
-    return {
-        node.targets[0].id: node.value.value
-        for tree in trees()
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    }
-
-
-def code_arguments() -> Iterator[ast.expr]:
-    for tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and (argument := _code_argument(node)) is not None:
-                yield argument
+def _codes(module: ModuleType) -> Iterator[str]:
+    tree = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    for argument in filter(None, map(_code_argument, calls)):
+        if isinstance(argument, ast.Constant):
+            yield str(argument.value)
+        elif isinstance(argument, ast.Name) and argument.id in vars(module):
+            yield vars(module)[argument.id]
+        else:
+            assert ast.unparse(argument) in HANDED_ON, f"{module.__name__}: {ast.unparse(argument)}"
 
 
 def _code_argument(call: ast.Call) -> ast.expr | None:
@@ -71,19 +61,6 @@ def _code_argument(call: ast.Call) -> ast.expr | None:
         return None
     named = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
     return named[0] if named else call.args[place] if len(call.args) > place else None
-
-
-def codes_in_the_program() -> set[str]:
-    known = constants()
-    found = set()
-    for argument in code_arguments():
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-            found.add(argument.value)
-        elif isinstance(argument, ast.Name) and argument.id in known:
-            found.add(known[argument.id])
-        else:
-            assert ast.unparse(argument) in HANDED_ON, ast.unparse(argument)
-    return found
 
 
 def test_every_code_that_can_be_printed_has_a_page() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tiny_handbook import good, make_bare, make_root
 
-from generator.hosts import folder, mkdocs_plugin
+from generator.hosts import folder_files, mkdocs_plugin
 from generator.hosts.site import BuiltSite, build_site
 
 
@@ -62,5 +62,5 @@ def tiny_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mkdocs_plugin, "THEME", theme)
-        patch.setattr(folder, "THEME", theme)
+        patch.setattr(folder_files, "THEME", theme)
         yield theme

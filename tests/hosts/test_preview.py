@@ -25,7 +25,7 @@ from generator.hosts.assets import FollowingSheets
 from generator.hosts.errors import HostError
 from generator.hosts.mkdocs_plugin import ToeholdPlugin
 from generator.hosts.site import serve_site
-from generator.outputs.tree import Assemble, Outcome
+from generator.outputs.tree import Assemble, Asset, Outcome
 
 PAGES = ("index.html", "begin/index.html", "exercises/index.html")
 SHEET = TREE.assets[1]
@@ -104,17 +104,20 @@ def test_the_sheets_follow_the_pages(preview: Preview) -> None:
     def assemble(root: Path, *, sheets: bool) -> Outcome:
         if sheets:
             may_typeset.wait(10)
-        return Outcome(replace(TREE, assets=(SHEET,) if sheets else ()))
+        return Outcome(replace(TREE, assets=(export, *([SHEET] if sheets else []))))
 
+    export = Asset("handbook.json", b"first")
     preview.show(assemble)
     assert not (preview.site / SHEET.uri).exists()
     may_typeset.set()
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread():
-            thread.join(10)
+    deadline = time.monotonic() + 10
+    while not (preview.site / SHEET.uri).exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
     assert (preview.site / SHEET.uri).read_bytes() == SHEET.content
     may_typeset.clear()
+    export = Asset("handbook.json", b"second")
     preview.show(assemble)
+    assert preview.page(export.uri) == "second"
     assert (preview.site / SHEET.uri).read_bytes() == SHEET.content  # the last one, until then
     may_typeset.set()
 

@@ -107,3 +107,10 @@ def dose_faults(dose: str) -> list[str]:
 )
 def test_a_dose_is_read_strictly(dose: str, column: int, code: str) -> None:
     assert f"2:{column} {code}" in dose_faults(dose)
+
+
+def test_a_word_in_place_of_a_number_names_both_forms() -> None:
+    text = "rungs:\n  - dose: {reps: ten}\n    basis: practice\n"
+    (wrong,) = [one for one in found("ladder", text) if one.span.line == 2]
+    expected = "a whole number or `as-many-as-good` is needed here, not the text “ten”."
+    assert wrong.message == expected

@@ -65,6 +65,7 @@ def test_every_number_is_a_part_at_its_own_place() -> None:
         "tempo_seconds.tempo_seconds.hold": (2, 2),
         "tempo_seconds.tempo_seconds.down": (3, 3),
         "load_rm.load.rm": (12, 12),
+        "sessions_per_day.sessions_per_day": (1, 1),
         "days_per_week.every_second_day": (3.5, 3.5),
         "reps_per_day.reps": (36, 36),
         "sets.progress.0.sets": (4, 4),
@@ -92,6 +93,8 @@ def test_intervals_have_their_own_parts() -> None:
     until = {"minutes": 30}
     found = numbers({"intervals": {"run_minutes": 3, "walk_minutes": 2, "until": until}})
     assert found == {
+        "sets.sets": (1, 1),
+        "sessions_per_day.sessions_per_day": (1, 1),
         "run_minutes.intervals.run_minutes": (3, 3),
         "walk_minutes.intervals.walk_minutes": (2, 2),
         "minutes.intervals.until.minutes": (30, 30),

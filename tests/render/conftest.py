@@ -18,7 +18,7 @@ def shipped() -> Handbook:
     return load(ROOT).handbook
 
 
-@pytest.fixture(params=["knee", "shipped"])
+@pytest.fixture(scope="session", params=["knee", "shipped"])
 def handbook(request: pytest.FixtureRequest) -> Handbook:
     found: Handbook = request.getfixturevalue(request.param)
     return found

@@ -32,7 +32,7 @@ def test_data_is_never_run_as_a_template() -> None:
 
 
 def _rendered(monkeypatch: pytest.MonkeyPatch, template: str) -> object:
-    made = Environment(autoescape=True, undefined=StrictUndefined)  # noqa: S701  it is on
+    made = Environment(autoescape=True, undefined=StrictUndefined)
     monkeypatch.setattr("generator.render.page.environment", lambda: _One(made, template))
     return render_page("any", EXERCISES, {})
 
@@ -59,7 +59,7 @@ def test_an_id_given_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_heading_is_kept_as_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     page = _rendered(monkeypatch, '{{ heading(1, "A <b> & *c*", "a", uri="exercises/x/") }}')
-    assert page.body == '<h1 id="a"><a href="x/">A &lt;b&gt; &amp; *c*</a></h1>'
+    assert page.body == '<h1 id="a"><a href="x/">A &lt;b&gt; &amp; *c*</a></h1>\n'
     assert [(one.level, one.id, one.text) for one in page.headings] == [(1, "a", "A <b> & *c*")]
 
 

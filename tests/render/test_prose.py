@@ -43,7 +43,10 @@ def parsed(html: str) -> Tags:
         ("Carry on.", "Carry on."),
         ("*slowly*", "<em>slowly</em>"),
         ("**never** alone", "<strong>never</strong> alone"),
-        ("[a page](https://a.example/x?y=1&z=2)", '<a href="https://a.example/x?y=1&amp;z=2">a page</a>'),
+        (
+            "[a page](https://a.example/x?y=1&z=2)",
+            '<a href="https://a.example/x?y=1&amp;z=2">a page</a>',
+        ),
         ("<https://a.example>", '<a href="https://a.example">https://a.example</a>'),
         (r"2 \* 3", "2 * 3"),
         ("a_b_c", "a_b_c"),
@@ -108,5 +111,8 @@ def test_runs_carry_their_look() -> None:
 
 
 def test_runs_stand_on_one_line() -> None:
-    assert prose_runs("one\ntwo  **three\nfour**") == (Run("one two "), Run("three four", bold=True))
+    assert prose_runs("one\ntwo  **three\nfour**") == (
+        Run("one two "),
+        Run("three four", bold=True),
+    )
     assert prose_runs(" \n ") == ()

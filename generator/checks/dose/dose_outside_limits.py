@@ -5,7 +5,8 @@
 A number of a dose that is smaller or larger than the exercise or the ladder permits. Every
 number counts: both ends of a range, each step of `progress`, each part of a tempo, the strength
 of a band, and what several numbers come to (`reps_per_day` for one side,
-`contacts_per_session`, `contacts_per_week`). Every second day counts as 3.5 days a week.
+`contacts_per_session`, `contacts_per_week`). Every second day counts as 3.5 days a week; `sets`
+and `sessions_per_day` that are not written count as 1.
 
 A prescription with `outside_limits` may pass the exercise's limit. Nothing passes the ceiling
 of the exercise's family, which stands in `content/vocabulary.yml`.

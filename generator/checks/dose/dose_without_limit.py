@@ -53,7 +53,8 @@ def _unlimited(given: GivenDose, holder: Permitted) -> Iterator[Finding]:
     """Yield each kind of part once, where the dose first has it."""
     first: dict[str, Part] = {}
     for part in staged_parts(given.dose, most=1):
-        first.setdefault(part.name, part)
+        if part.needs_limit:
+            first.setdefault(part.name, part)
     for part in first.values():
         limit = getattr(holder.limits, part.name)
         if limit is None:

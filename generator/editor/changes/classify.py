@@ -1,0 +1,204 @@
+"""From a difference between two records to the change that it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.editor.changes.change import Change, Place
+from generator.editor.changes.differences import Difference, differences
+from generator.editor.changes.doses import DoseChanged
+from generator.editor.changes.fields import (
+    CeilingChanged,
+    CitationChanged,
+    FactChanged,
+    FieldChanged,
+    GroundingChanged,
+    OutsideLimitsChanged,
+    PaceChanged,
+    PainRuleChanged,
+    StopRuleChanged,
+    WordsChanged,
+)
+from generator.editor.changes.limits import LimitChanged, same_range
+from generator.editor.changes.rules import RULES, RuleChanged, criteria_of, same_logic
+from generator.editor.changes.structure import (
+    Added,
+    PrescriptionAdded,
+    PrescriptionRemoved,
+    Removed,
+)
+from generator.editor.changes.told import key_words
+from generator.model.dose import Dose
+from generator.model.grounding import Grounded
+from generator.model.ladder import EveryRung, Ladder, Rung
+from generator.model.limits import BandLimit, Limit, TempoLimit
+from generator.model.protocol import (
+    Alternative,
+    OutsideLimits,
+    Phase,
+    PrescribedDose,
+    Protocol,
+    ReviewBy,
+)
+from generator.model.record import Record
+from generator.model.shared import Citation, Condition, Family, PainRule, RedFlag
+
+GROUNDING = frozenset({"basis", "citations", "via", "studied_in", "why", "no_threshold"})
+#: Fields whose text or list says stop, do not start, or be seen, wherever they stand.
+STOP = frozenset(
+    {"stop_if", "do_not_use", "not_for", "red_flags", "flare", "be_seen_first", "clinician_only"}
+)
+#: The same, where it depends on the record.
+STOP_IN: tuple[tuple[type[Record], frozenset[str]], ...] = (
+    (RedFlag, frozenset({"sign", "do", "urgency"})),
+    (Condition, frozenset({"says", "do"})),
+    (ReviewBy, frozenset({"weeks", "do"})),
+    (Protocol, frozenset({"start"})),
+)
+WORDS = frozenset(
+    {
+        *("name", "also_called", "searched_as", "purpose", "setup", "steps", "cues", "feel"),
+        *("mistakes", "summary", "goals", "note", "says", "do", "how", "about", "household"),
+        *("title", "tagline", "audience", "disclaimer", "short", "middle", "long", "alt"),
+        *("provider", "format", "supervision", "setting", "adherence", "motivation"),
+        *("tailoring", "fidelity", "towards", "jargon"),
+    }
+)
+LIMITS = (Limit, TempoLimit, BandLimit)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing of a handbook with an id of its own, in both states."""
+
+    place: Place
+    old: Record
+    new: Record
+    names: Mapping[str, str]
+    """Names of the exercises, by id."""
+
+
+def changes_of(thing: Thing) -> Iterator[Change]:
+    """Yield every change inside a thing."""
+    for difference in differences(thing.old, thing.new):
+        yield from classified(thing, difference)
+
+
+def classified(thing: Thing, found: Difference) -> Iterator[Change]:
+    """Yield what a difference means: mostly one change, two where a limit's basis changed too."""
+    place = _place(thing, found)
+    if Dose in (type(found.old), type(found.new)):
+        yield from _dose(place, found)
+    elif isinstance(found.old, LIMITS) or isinstance(found.new, LIMITS):
+        yield from _limit(place, found)
+    elif found.key in RULES:
+        yield from _rule(place, found)
+    elif any(isinstance(item, (PrescribedDose, Phase, Rung)) for item in (found.old, found.new)):
+        yield _entry(place, found)
+    else:
+        yield _kind(found)(place=place, field=_label(found), old=found.old, new=found.new)
+
+
+def _dose(place: Place, found: Difference) -> Iterator[Change]:
+    if found.old is not None and found.new is not None:
+        yield DoseChanged(place=place, old=found.old, new=found.new)
+
+
+def _limit(place: Place, found: Difference) -> Iterator[Change]:
+    old, new = found.old, found.new
+    if old is None or new is None or not same_range(old, new):
+        part: Any = found.key
+        yield LimitChanged(place=place, part=part, old=old, new=new)
+    if old is not None and new is not None:
+        yield from _grounding(
+            replace(place, inside=(*place.inside, key_words(found.key))), old, new
+        )
+
+
+def _grounding(place: Place, old: Record, new: Record) -> Iterator[Change]:
+    for inner in differences(old, new):
+        if inner.key in GROUNDING:
+            yield GroundingChanged(place=place, field=inner.key, old=inner.old, new=inner.new)
+
+
+def _rule(place: Place, found: Difference) -> Iterator[Change]:
+    old, new = found.old, found.new
+    if not same_logic(old, new):
+        yield RuleChanged(place=place, rule=found.key, old=old, new=new)
+        return
+    at = replace(place, inside=(*place.inside, key_words(found.key)))
+    for before, after in zip(criteria_of(old), criteria_of(new), strict=True):
+        if type(before) is type(after):
+            yield from _grounding(at, before, after)
+
+
+def _entry(place: Place, found: Difference) -> Change:
+    item = found.new if found.old is None else found.old
+    came = found.old is None
+    if isinstance(item, PrescribedDose):
+        kind = PrescriptionAdded if came else PrescriptionRemoved
+        return kind(place=place, content=item)
+    what = "phase" if isinstance(item, Phase) else "rung"
+    return (Added if came else Removed)(place=place, what=what, content=item)
+
+
+def _kind(found: Difference) -> type[FieldChanged]:
+    owner = found.owner
+    if isinstance(owner, Grounded) and found.key in GROUNDING:
+        return GroundingChanged
+    if isinstance(owner, Citation):
+        return CitationChanged
+    if found.trail and isinstance(found.trail[0], PainRule):
+        return PainRuleChanged
+    if found.key in STOP or any(
+        isinstance(owner, one) and found.key in keys for one, keys in STOP_IN
+    ):
+        return StopRuleChanged
+    if OutsideLimits in (type(found.old), type(found.new)):
+        return OutsideLimitsChanged
+    if isinstance(owner, EveryRung) and found.key in {"sessions", "rest_days"}:
+        return PaceChanged
+    if isinstance(owner, Family) and found.key == "ceilings":
+        return CeilingChanged
+    return WordsChanged if found.key in WORDS else FactChanged
+
+
+def _label(found: Difference) -> str:
+    return found.key
+
+
+def _place(thing: Thing, found: Difference) -> Place:
+    """Return where inside its thing a difference is, and the one sheet that is meant."""
+    place, inside = thing.place, []
+    around = found.trail if not _is_entry(found) else (*found.trail, found.new or found.old)
+    for outer, record in zip((None, *around), around, strict=False):
+        match record:
+            case Phase() if isinstance(thing.new, Protocol):
+                inside.append(record.name)
+                place = replace(place, sheet=f"{thing.new.code}-{record.code}")
+            case PrescribedDose():
+                inside.append(thing.names.get(record.exercise, record.exercise))
+            case Alternative():
+                inside.append("equally good dose")
+            case Rung() if isinstance(thing.new, Ladder):
+                inside.append(_rung(thing, record))
+            case Record() if outer is not None and isinstance(getattr(record, "name", None), str):
+                inside.append(record.name)  # type: ignore[attr-defined]
+    if found.entry:
+        inside.append(found.entry)
+    return replace(place, inside=tuple(inside))
+
+
+def _is_entry(found: Difference) -> bool:
+    one = found.old if found.new is None else found.new
+    return isinstance(one, (PrescribedDose, Phase, Rung)) and None in (found.old, found.new)
+
+
+def _rung(thing: Thing, rung: Rung) -> str:
+    for ladder in (thing.new, thing.old):
+        if isinstance(ladder, Ladder) and any(rung is one for one in ladder.rungs):
+            number = next(place for place, one in enumerate(ladder.rungs, 1) if one is rung)
+            return f"rung {number}"
+    return "rung"

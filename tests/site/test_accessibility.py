@@ -1,0 +1,179 @@
+"""The shipped site in a real browser: axe on every kind of page, and what the keyboard reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.handbook import Handbook
+from tests.site.browsing import SCHEMES, WIDTHS, axe, focused, page_of, served
+from tests.site.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with served(site.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def kinds(handbook: Handbook) -> list[str]:
+    """Return the address of one page of every kind; the last is not there, which is a kind too."""
+    protocol = next(iter(handbook.protocols.values()))
+    phases = f"protocols/{protocol.id}/"
+    return [
+        "",
+        "can-i-train-today/",
+        "start-here/",
+        "how-to-read-a-dose/",
+        "how-sure-we-are/",
+        "protocols/",
+        phases,
+        f"{phases}{protocol.phases[0].id}/",
+        "exercises/",
+        "exercises/by-region/",
+        f"exercises/{next(iter(handbook.exercises))}/",
+        "ladders/",
+        f"ladders/{next(iter(handbook.ladders))}/",
+        "measures/",
+        "sheets/",
+        "not/there/",
+    ]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(
+    browser: Browser, address: str, kinds: list[str], width: int, scheme: str
+) -> None:
+    found = []
+    with page_of(browser, width, scheme) as page:
+        for uri in kinds:
+            page.goto(address + uri, wait_until="load")
+            found += [f"{uri}: {line}" for line in axe(page)]
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_search_results(
+    browser: Browser, address: str, width: int, scheme: str
+) -> None:
+    with page_of(browser, width, scheme) as page:
+        page.goto(address)
+        open_search(page)
+        page.keyboard.type("stretch")
+        page.locator(".md-search-result__list a").first.wait_for()
+        assert axe(page) == []
+
+
+def test_nothing_is_wider_than_a_small_phone(
+    browser: Browser, address: str, kinds: list[str]
+) -> None:
+    wide = []
+    with page_of(browser, 320, "light") as page:
+        for uri in kinds:
+            page.goto(address + uri)
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wide.append(uri)
+    assert wide == []
+
+
+def test_no_page_asks_another_host(browser: Browser, address: str, kinds: list[str]) -> None:
+    asked: list[str] = []
+    with page_of(browser, 1280, "light") as page:
+        page.on("request", lambda request: asked.append(request.url))
+        for uri in kinds:
+            page.goto(address + uri, wait_until="networkidle")
+    assert len(asked) > len(kinds)
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_colours_follow_the_device_until_a_reader_chooses(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    device = {"light": "default", "dark": "slate"}[scheme]
+    with page_of(browser, 1280, scheme) as page:
+        page.goto(address)
+        seen = []
+        for _ in range(4):
+            seen.append((scheme_of(page), focused_switch(page)))
+            page.keyboard.press("Enter")
+            page.wait_for_timeout(100)
+    assert [colours for colours, _ in seen] == [device, "default", "slate", device]
+    assert seen[0] == seen[3]
+    assert len({name for _, name in seen}) == 3
+
+
+def test_the_closed_drawer_and_search_take_no_focus(browser: Browser, address: str) -> None:
+    with page_of(browser, 390, "light") as page:
+        page.goto(address)
+        names = []
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            names.append(focused(page))
+    assert names[:3] == ["Skip to content", "Navigation", "Toehold"]
+    assert names[4] == "Search"
+    assert not {"Close navigation", "Close search", "Clear"} & set(names)
+
+
+def test_the_drawer_takes_the_focus_and_gives_it_back(browser: Browser, address: str) -> None:
+    with page_of(browser, 390, "light") as page:
+        page.goto(address)
+        menu = page.get_by_role("button", name="Navigation", exact=True)
+        menu.click()
+        assert menu.get_attribute("aria-expanded") == "true"
+        assert focused(page) == "Close navigation"
+        assert page.locator("#content").evaluate("element => element.inert")
+        assert axe(page) == []
+        page.keyboard.press("Escape")
+        assert menu.get_attribute("aria-expanded") == "false"
+        assert focused(page) == "Navigation"
+        assert not page.locator("#content").evaluate("element => element.inert")
+
+
+def test_tab_walks_through_the_search_and_closes_it(browser: Browser, address: str) -> None:
+    with page_of(browser, 390, "light") as page:
+        page.goto(address)
+        open_search(page)
+        page.keyboard.type("stretch")
+        page.locator(".md-search-result__list a").first.wait_for()
+        names = []
+        for _ in range(3):
+            page.keyboard.press("Tab")
+            names.append(focused(page))
+        assert names == ["Close search", "Clear", "Search results"]
+        assert page.locator("#__search").is_checked()
+        page.keyboard.press("Escape")
+        assert not page.locator("#__search").is_checked()
+
+
+def open_search(page: Page) -> None:
+    """Bring the focus into the search field, at any width."""
+    button = page.locator(".th-header__search")
+    (button if button.is_visible() else page.locator(".md-search__input")).click()
+    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+
+
+def scheme_of(page: Page) -> str:
+    """Return the colour scheme that the page wears."""
+    return str(page.evaluate("document.body.dataset.mdColorScheme"))
+
+
+def focused_switch(page: Page) -> str:
+    """Focus the palette's button and return its name."""
+    page.locator("[data-th-palette]:not([hidden])").focus()
+    return focused(page)
