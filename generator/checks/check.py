@@ -37,6 +37,8 @@ class Check:
 
     find: Find | None = None
     severity: Severity = Severity.ERROR
+    is_safety: bool = False
+    """Whether a slip here could hurt somebody: nobody may then allow a single finding."""
 
     @property
     def title(self) -> str:

@@ -14,7 +14,19 @@ from generator.cli.report import COULD_NOT_RUN
 from generator.hosts.errors import HostError
 
 #: The subcommands, in the order in which an editor meets them: each is a module of its name.
-COMMANDS = ("check", "build", "serve", "sheets", "write", "schema")
+COMMANDS = (
+    "check",
+    "explain",
+    "new",
+    "fix",
+    "build",
+    "serve",
+    "sheets",
+    "write",
+    "schema",
+    "diff",
+    "edition",
+)
 
 
 class Toehold(click.Group):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,9 +28,9 @@ def texts_of(root: Path) -> Callable[[str], str | None]:
 def show(root: Path, diagnostics: Sequence[Diagnostic]) -> None:
     """Print diagnostics with their excerpts, coloured on a terminal, to standard error."""
     if diagnostics:
-        stream = click.get_text_stream("stderr")
-        text = render_text(diagnostics, texts_of(root), colour=stream.isatty())
-        click.echo(text, err=True, color=stream.isatty())
+        is_terminal = sys.stderr.isatty()
+        text = render_text(diagnostics, texts_of(root), colour=is_terminal)
+        click.echo(text, err=True, color=is_terminal)
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:

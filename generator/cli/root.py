@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+FOLDER = click.Path(file_okay=False, path_type=Path)
 SOURCES = ("content", "exercises")
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -19,6 +19,7 @@ from generator.model.record import (
     Id,
     LadderId,
     LongText,
+    Number,
     Record,
     RedFlagId,
     Text,
@@ -112,6 +113,12 @@ class Phase(Record):
     goals: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What this phase is for."""
 
+    impact: bool = False
+    """True in the phase from which on landing and running are allowed."""
+
+    builds: bool = False
+    """True where no exercise may ask for less work a week than in the phases before."""
+
     alongside: tuple[AlongsideId, ...] = ()
     """What goes alongside the exercises; ids in alongside.yml. Comes first on page and sheet."""
 
@@ -135,6 +142,26 @@ class Phase(Record):
 
     flare: LongText
     """What to do when it flares up."""
+
+
+class SessionBudget(Record):
+    """How long the exercises of one session may take, where that is not the usual time."""
+
+    minutes: Count
+    """Longest time, in minutes."""
+
+    why: LongText
+    """The reason."""
+
+
+class VolumeStep(Record):
+    """How much more work one step may ask for, where that is not the usual amount."""
+
+    percent: Number
+    """Largest rise of the weekly work of one exercise, in per cent of what it was."""
+
+    why: LongText
+    """The reason."""
 
 
 class ReviewBy(Record):
@@ -220,6 +247,12 @@ class Protocol(Record):
 
     review_by: ReviewBy
     """When to be seen if nothing has changed."""
+
+    session_budget: SessionBudget | None = None
+    """How long a session may take; 45 minutes where nothing is said."""
+
+    volume_step: VolumeStep | None = None
+    """How much more work a week one step may ask for; half as much again where nothing is said."""
 
     milestones: Milestones
     """What to aim for."""

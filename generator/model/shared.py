@@ -306,6 +306,9 @@ class Condition(Record):
     do: LongText | None = None
     """What to do."""
 
+    never_through_pain: bool = False
+    """True where any pain is a reason to stop: a plan for it allows no pain and needs a guide."""
+
 
 class Vocabulary(Record):
     """The words that exercises, protocols and ladders choose from."""

@@ -21,23 +21,28 @@ class Icons:
 
     def icon(self, posture: str) -> Markup:
         """Return a decorative icon, in the colour of the text around it."""
-        box, drawing = _parts(posture)
-        anchor = f"posture-{posture}"
-        symbol = Markup()
-        if posture not in self._drawn:
-            self._drawn.add(posture)
-            symbol = Markup('<symbol id="{}" viewBox="{}">{}</symbol>').format(anchor, box, drawing)
-        return Markup(
-            '<svg viewBox="{}" fill="currentColor" aria-hidden="true" focusable="false">'
-            '{}<use href="#{}"/></svg>'
-        ).format(box, symbol, anchor)
+        first, again = _drawings(posture)
+        if posture in self._drawn:
+            return again
+        self._drawn.add(posture)
+        return first
 
 
 @cache
-def _parts(posture: str) -> tuple[str, Markup]:
-    """Return an icon's view box and what is drawn in it."""
+def _drawings(posture: str) -> tuple[Markup, Markup]:
+    """Return an icon that brings its drawing, and one that refers to it."""
     found = _SVG.fullmatch(posture_icon(posture))
     if found is None:
         message = f"the icon of {posture} is not an SVG with a view box"
         raise ValueError(message)
-    return found[1], Markup(found[2])  # noqa: S704  a file of the program's own
+    box, drawing = found[1], Markup(found[2])  # noqa: S704  a file of the program's own
+    anchor = f"posture-{posture}"
+    symbol = Markup('<symbol id="{}" viewBox="{}">{}</symbol>').format(anchor, box, drawing)
+    return _svg(box, anchor, symbol), _svg(box, anchor, Markup())
+
+
+def _svg(box: str, anchor: str, symbol: Markup) -> Markup:
+    return Markup(
+        '<svg viewBox="{}" fill="currentColor" aria-hidden="true" focusable="false">'
+        '{}<use href="#{}"/></svg>'
+    ).format(box, symbol, anchor)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Span
 from generator.source.data import Data, DataPath
 from generator.source.findings import START
+from generator.source.ink import stretch
+from generator.source.lines import Lines
 from generator.source.nodes import compose
 from generator.source.places import Place, places
 
@@ -34,6 +36,32 @@ class Document:
         if place is None:
             return START
         return place.value if exact else place.key or place.first
+
+    def span_within(self, data_path: DataPath, start: int, end: int) -> Span:
+        """Return where the characters `start` to `end` (exclusive) of a text stand in the file.
+
+        They may be folded, indented or escaped there. White space at either end is left out; for
+        nothing but white space, and for what is no text, this is the whole value.
+        """
+        place, exact = self._nearest(data_path)
+        value = self._value(data_path)
+        if place is None or not exact or not isinstance(value, str):
+            return self.span(data_path)
+        lines = Lines(self.text)
+        first, last = lines.offsets(place.value)
+        found = stretch(self.text[first:last], value, start, end)
+        return lines.span(first + found[0], first + found[1]) if found else place.value
+
+    def _value(self, data_path: DataPath) -> Data:
+        value = self.data
+        for step in data_path:
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
 
     def key_span(self, data_path: DataPath) -> Span:
         """Return where the key stands that holds a value; for an item, the key of its list."""

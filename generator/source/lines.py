@@ -27,6 +27,13 @@ class Lines:
         """Return the stretch from offset `start` to `end`, which is exclusive."""
         return Span(*self._at(start), *self._at(end))
 
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """Return the offsets at which a stretch of this text starts and ends."""
+        return self._offset(span.line, span.column), self._offset(span.end_line, span.end_column)
+
+    def _offset(self, line: int, column: int) -> int:
+        return self._starts[line - self._first] + column - 1
+
     def _at(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._starts, offset) - 1
         return self._first + index, offset - self._starts[index] + 1

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
+from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from generator.handbook import Handbook
@@ -24,21 +27,34 @@ LENGTH = 8
 LADDER_MATTER = ("name", "towards", "summary", "start", "rhythm", "climb", "step_down", "rungs")
 
 
-def sheet_digests(handbook: Handbook) -> dict[str, str]:
+def sheet_digests(handbook: Handbook, only: Iterable[str] | None = None) -> dict[str, str]:
     """Return the digest of each phase's sheet and of each ladder by the sheet's printed id.
 
-    The handbook must be free of errors.
+    `only` names the sheets that are wanted, all where it is None. The handbook must be free of
+    errors.
     """
-    found = {
-        sheet_code(protocol.code, phase.code): sheet_digest(sheet_view(handbook, id_, phase.id))
-        for id_, protocol in handbook.protocols.items()
-        for phase in protocol.phases
-    }
-    wording = Wording(handbook)
+    wanted = None if only is None else frozenset(only)
+    found = ((code, make) for code, make in _sheets(handbook) if wanted is None or code in wanted)
+    return {code: make() for code, make in sorted(found, key=itemgetter(0))}
+
+
+def _sheets(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield each sheet's printed id, and what works out its digest."""
+    for id_, protocol in handbook.protocols.items():
+        for phase in protocol.phases:
+            code = sheet_code(protocol.code, phase.code)
+            yield code, partial(_phase_digest, handbook, id_, phase.id)
     for id_, ladder in handbook.ladders.items():
-        matter = asdict(ladder_view(wording, id_))
-        found[ladder.code] = _digest({name: matter[name] for name in LADDER_MATTER})
-    return dict(sorted(found.items()))
+        yield ladder.code, partial(_ladder_digest, handbook, id_)
+
+
+def _phase_digest(handbook: Handbook, protocol: str, phase: str) -> str:
+    return sheet_digest(sheet_view(handbook, protocol, phase))
+
+
+def _ladder_digest(handbook: Handbook, ladder: str) -> str:
+    matter = asdict(ladder_view(Wording(handbook), ladder))
+    return _digest({name: matter[name] for name in LADDER_MATTER})
 
 
 def sheet_digest(sheet: SheetView) -> str:

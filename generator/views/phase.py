@@ -27,7 +27,6 @@ from generator.views.prescription import (
 from generator.views.rules import RuleView, move_on_rule, start_rule, step_back_rule
 from generator.views.wording import Wording
 
-
 #: The id of the red flags on a protocol's page.
 RED_FLAGS = "red-flags"
 

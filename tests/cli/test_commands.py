@@ -35,6 +35,12 @@ def toehold(root: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--root", str(root), *arguments])
 
 
+def line_of(root: Path, token: str) -> int:
+    """Return the protocol's line that holds a token."""
+    lines = (root / PROTOCOL).read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if token in line)
+
+
 def files_below(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -52,7 +58,7 @@ def test_check_names_an_unsafe_dose_at_its_number(knee: Path) -> None:
     edit(knee, PROTOCOL, "reps: {from: 8, to: 10}", "reps: {from: 8, to: 999}")
     done = toehold(knee, "check")
     assert done.exit_code == 1
-    assert f"{PROTOCOL}:31:" in done.stderr
+    assert f"{PROTOCOL}:{line_of(knee, '999')}:" in done.stderr
     assert "error[dose-outside-limits]" in done.stderr
     assert "^^^" in done.stderr
 
@@ -64,7 +70,7 @@ def test_check_as_json_has_exactly_the_agreed_keys(knee: Path) -> None:
     assert done.exit_code == 1
     assert all(set(one) == DIAGNOSTIC_KEYS for one in found)
     first = found[0]
-    assert (first["path"], first["line"]) == (PROTOCOL, 31)
+    assert (first["path"], first["line"]) == (PROTOCOL, line_of(knee, "999"))
     assert set(first["related"][0]) == {"path", "line", "column", "message"}
 
 

@@ -31,8 +31,8 @@ def address(site: Site) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def kinds(handbook: Handbook) -> list[str]:
     """Return the address of one page of every kind; the last is not there, which is a kind too."""
-    protocol = next(iter(handbook.protocols.values()))
-    phases = f"protocols/{protocol.id}/"
+    identifier, protocol = next(iter(handbook.protocols.items()))
+    phases = f"protocols/{identifier}/"
     return [
         "",
         "can-i-train-today/",

@@ -38,13 +38,10 @@ KM = ("km", "miles")
                 "reps": 12,
                 "tempo_seconds": {"up": 3, "hold": 2, "down": 3},
                 "rest_seconds": 120,
-                "load": {"rm": 12},
+                "load": {"kg": 5},
                 "every_second_day": True,
             },
-            (
-                "3 sets of 12, 3 seconds up, hold 2, 3 down, a load you can lift 12 times and no more, "
-                "rest 120 seconds, every second day"
-            ),
+            "3 sets of 12, 3 seconds up, hold 2, 3 down, 5 kg, rest 120 seconds, every second day",
         ),
         (
             {"reps": "as-many-as-good", "sets": 2},
@@ -57,6 +54,10 @@ KM = ("km", "miles")
         (
             {"contacts": 10, "sets": 3, "pain_limit": 2},
             "3 sets of 10 landings, pain no more than 2 out of 10",
+        ),
+        (
+            {"reps": 8, "load": {"rm": 12}},
+            "8 repetitions, a load you can lift 12 times and no more",
         ),
         ({"distance_m": 400}, "400 m"),
         ({"distance_m": 3219, "load": "body"}, "3.2 km (2 miles), body weight"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
+
+from generator.model.record import Record
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +49,8 @@ class Change(ABC):
 
     place: Place
     sheets: tuple[str, ...] = ()
+    without: Record | None = field(default=None, compare=False, repr=False)
+    """The thing as it would be without this change, where that can be told."""
 
     @property
     @abstractmethod

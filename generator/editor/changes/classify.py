@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.editor.changes.change import Change, Place
-from generator.editor.changes.differences import Difference, differences
+from generator.editor.changes.differences import ORDER, Difference, differences
 from generator.editor.changes.doses import DoseChanged
 from generator.editor.changes.fields import (
     CeilingChanged,
@@ -22,6 +22,7 @@ from generator.editor.changes.fields import (
     WordsChanged,
 )
 from generator.editor.changes.limits import LimitChanged, same_range
+from generator.editor.changes.probe import without
 from generator.editor.changes.rules import RULES, RuleChanged, criteria_of, same_logic
 from generator.editor.changes.structure import (
     Added,
@@ -29,14 +30,14 @@ from generator.editor.changes.structure import (
     PrescriptionRemoved,
     Removed,
 )
-from generator.editor.changes.told import key_words
+from generator.editor.changes.told import key_words, told
+from generator.model.criteria import StatedCriterion
 from generator.model.dose import Dose
-from generator.model.grounding import Grounded
+from generator.model.grounding import Evidence, Grounded
 from generator.model.ladder import EveryRung, Ladder, Rung
 from generator.model.limits import BandLimit, Limit, TempoLimit
 from generator.model.protocol import (
     Alternative,
-    OutsideLimits,
     Phase,
     PrescribedDose,
     Protocol,
@@ -45,7 +46,10 @@ from generator.model.protocol import (
 from generator.model.record import Record
 from generator.model.shared import Citation, Condition, Family, PainRule, RedFlag
 
-GROUNDING = frozenset({"basis", "citations", "via", "studied_in", "why", "no_threshold"})
+GROUNDED = (Grounded, Evidence, StatedCriterion)
+GROUNDING = frozenset(
+    {"basis", "citations", "via", "studied_in", "why", "no_threshold", "parts", "certainty"}
+)
 #: Fields whose text or list says stop, do not start, or be seen, wherever they stand.
 STOP = frozenset(
     {"stop_if", "do_not_use", "not_for", "red_flags", "flare", "be_seen_first", "clinician_only"}
@@ -67,6 +71,8 @@ WORDS = frozenset(
     }
 )
 LIMITS = (Limit, TempoLimit, BandLimit)
+#: Entries that come and go as one thing, beside prescriptions.
+ENTRIES: dict[type[Record], str] = {Phase: "phase", Rung: "rung", Alternative: "equally good dose"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,9 @@ class Thing:
 def changes_of(thing: Thing) -> Iterator[Change]:
     """Yield every change inside a thing."""
     for difference in differences(thing.old, thing.new):
-        yield from classified(thing, difference)
+        undone = without(difference)
+        for change in classified(thing, difference):
+            yield replace(change, without=undone)
 
 
 def classified(thing: Thing, found: Difference) -> Iterator[Change]:
@@ -95,10 +103,10 @@ def classified(thing: Thing, found: Difference) -> Iterator[Change]:
         yield from _limit(place, found)
     elif found.key in RULES:
         yield from _rule(place, found)
-    elif any(isinstance(item, (PrescribedDose, Phase, Rung)) for item in (found.old, found.new)):
+    elif _is_entry(found):
         yield _entry(place, found)
     else:
-        yield _kind(found)(place=place, field=_label(found), old=found.old, new=found.new)
+        yield _field(thing, place, found)
 
 
 def _dose(place: Place, found: Difference) -> Iterator[Change]:
@@ -140,33 +148,43 @@ def _entry(place: Place, found: Difference) -> Change:
     if isinstance(item, PrescribedDose):
         kind = PrescriptionAdded if came else PrescriptionRemoved
         return kind(place=place, content=item)
-    what = "phase" if isinstance(item, Phase) else "rung"
+    what = ENTRIES[type(item)]
     return (Added if came else Removed)(place=place, what=what, content=item)
 
 
-def _kind(found: Difference) -> type[FieldChanged]:
-    owner = found.owner
-    if isinstance(owner, Grounded) and found.key in GROUNDING:
-        return GroundingChanged
-    if isinstance(owner, Citation):
-        return CitationChanged
-    if found.trail and isinstance(found.trail[0], PainRule):
-        return PainRuleChanged
-    if found.key in STOP or any(
-        isinstance(owner, one) and found.key in keys for one, keys in STOP_IN
-    ):
-        return StopRuleChanged
-    if OutsideLimits in (type(found.old), type(found.new)):
-        return OutsideLimitsChanged
-    if isinstance(owner, EveryRung) and found.key in {"sessions", "rest_days"}:
-        return PaceChanged
-    if isinstance(owner, Family) and found.key == "ceilings":
-        return CeilingChanged
-    return WordsChanged if found.key in WORDS else FactChanged
+def _is_stop_rule(found: Difference) -> bool:
+    if found.key in STOP:
+        return True
+    return any(isinstance(found.owner, record) and found.key in keys for record, keys in STOP_IN)
 
 
-def _label(found: Difference) -> str:
-    return found.key
+#: Which kind of change a field's difference is: the first that holds.
+_KINDS: tuple[tuple[Callable[[Difference], bool], type[FieldChanged]], ...] = (
+    (lambda one: isinstance(one.owner, GROUNDED) and one.key in GROUNDING, GroundingChanged),
+    (lambda one: isinstance(one.owner, Citation), CitationChanged),
+    (lambda one: isinstance(one.trail[0], PainRule), PainRuleChanged),
+    (_is_stop_rule, StopRuleChanged),
+    (lambda one: one.key == "outside_limits", OutsideLimitsChanged),
+    (lambda one: isinstance(one.owner, EveryRung), PaceChanged),
+    (lambda one: isinstance(one.owner, Family) and one.key == "ceilings", CeilingChanged),
+    (lambda one: one.key in WORDS, WordsChanged),
+)
+
+
+def _field(thing: Thing, place: Place, found: Difference) -> Change:
+    kind = next((kind for holds, kind in _KINDS if holds(found)), FactChanged)
+    old, new = found.old, found.new
+    if found.key.startswith(ORDER):
+        old, new = (tuple(_item_name(thing, item) for item in items) for items in (old, new))
+    return kind(place=place, field=found.key, old=old, new=new)
+
+
+def _item_name(thing: Thing, item: object) -> str:
+    """Return by what an item of a list is told from its neighbours."""
+    if isinstance(item, PrescribedDose):
+        return thing.names.get(item.exercise, item.exercise)
+    name = getattr(item, "name", None)
+    return name if isinstance(name, str) else told(getattr(item, "dose", item))
 
 
 def _place(thing: Thing, found: Difference) -> Place:
@@ -193,7 +211,7 @@ def _place(thing: Thing, found: Difference) -> Place:
 
 def _is_entry(found: Difference) -> bool:
     one = found.old if found.new is None else found.new
-    return isinstance(one, (PrescribedDose, Phase, Rung)) and None in (found.old, found.new)
+    return isinstance(one, (PrescribedDose, *ENTRIES)) and None in (found.old, found.new)
 
 
 def _rung(thing: Thing, rung: Rung) -> str:

@@ -10,11 +10,16 @@ from generator.editor.changes.change import Change, Place, safety_first
 from generator.editor.changes.classify import Thing, changes_of
 from generator.editor.changes.fields import FactChanged, WordsChanged
 from generator.editor.changes.moves import with_moves
+from generator.editor.changes.probe import DigestsOf, altered_by
 from generator.editor.changes.reach import Reach, altered
 from generator.editor.changes.renames import Renames, followed, renamed
 from generator.editor.changes.structure import Added, Removed, Renamed
 from generator.editor.changes.things import State, place, singles, tables
 from generator.handbook import Handbook
+
+
+#: More changes than these are not tried one by one: nobody reads them so, and it takes seconds.
+MOST_TRIED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,23 @@ class Comparison:
         return tuple(change for change in self.changes if not change.safety)
 
 
-def compare(old: State, new: State) -> Comparison:
-    """Compare two states; what could not be read on either side is left out and named."""
+def compare(old: State, new: State, digests_of: DigestsOf | None = None) -> Comparison:
+    """Compare two states; what could not be read on either side is left out and named.
+
+    With `digests_of`, each change is tried alone, and knows exactly which sheets it alters;
+    without, it names every sheet that reads differently and shows the thing.
+    """
     unread = frozenset({*old.handbook.unread, *new.handbook.unread})
     found = list(_changes(old.handbook, new.handbook, unread))
     before, after = Reach(old.handbook), Reach(new.handbook)
     changed = altered(old, new)
-    changes = [
-        replace(change, sheets=_sheets(before.of(change.place) | after.of(change.place), changed))
-        for change in found
-    ]
+    changes = []
+    for change in found:
+        reached = before.of(change.place) | after.of(change.place)
+        sheets = () if isinstance(change, Renamed) else _sheets(reached, changed)  # prints no id
+        if digests_of is not None and changed is not None and len(found) <= MOST_TRIED:
+            sheets = altered_by(change, sheets, new.handbook, digests_of)
+        changes.append(replace(change, sheets=sheets))
     print_again = {code for change in changes for code in change.sheets}
     return Comparison(
         old=Side(old.name, old.mistakes),

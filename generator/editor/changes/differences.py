@@ -37,6 +37,9 @@ WHOLE = (
     NumberRange,
 )
 
+#: How the field of a difference begins that is only one of order.
+ORDER = "order of "
+
 Key: TypeAlias = Callable[[Any], Any]
 #: By what the records of a list are known again, the surest first.
 KEYS: dict[type[Record], tuple[Key, ...]] = {
@@ -44,10 +47,10 @@ KEYS: dict[type[Record], tuple[Key, ...]] = {
     Prescription: (lambda given: (given.exercise, given.when), lambda given: given.exercise),
     Conditioning: (lambda given: given.exercise,),
     PainBand: (lambda band: band.name, lambda _band: None),
-    Rung: (lambda rung: told_apart(rung.dose), lambda _rung: None),
+    Rung: (lambda rung: repr(rung.dose), lambda _rung: None),
 }
 #: Any other record is the same one, else the next that is left.
-IN_ORDER: tuple[Key, ...] = (told_apart, lambda _record: None)
+IN_ORDER: tuple[Key, ...] = (repr, lambda _record: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,7 @@ def _mapping(
 ) -> Iterator[Difference]:
     for entry in sorted({*old, *new}):
         before, after = old.get(entry), new.get(entry)
-        if before != after and _goes_into(before) and type(before) is type(after):
-            yield from differences(before, after, trail, entry)
-        elif before != after:
+        if before != after:
             yield Difference(trail, key, before, after, entry)
 
 
@@ -118,7 +119,7 @@ def _list(
     yield from (Difference(trail, key, item, None) for item in gone)
     yield from (Difference(trail, key, None, item) for item in come)
     if list(pairs.values()) != sorted(pairs.values()):
-        yield Difference(trail, f"order of {key}", old, new)
+        yield Difference(trail, ORDER + key, old, new)
 
 
 def paired(old: Sequence[Any], new: Sequence[Any], keys: tuple[Key, ...]) -> dict[int, int]:
@@ -136,8 +137,3 @@ def paired(old: Sequence[Any], new: Sequence[Any], keys: tuple[Key, ...]) -> dic
             if place not in pairs and waiting.get(key(item)):
                 pairs[place] = waiting[key(item)].pop(0)
     return dict(sorted(pairs.items()))
-
-
-def told_apart(record: Record) -> str:
-    """Return a text that two records share only if they are equal."""
-    return repr(record)

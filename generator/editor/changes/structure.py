@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from generator.editor.changes.change import Change, Detail
 from generator.editor.changes.told import told
+from generator.model.edition import EditionDose
 from generator.model.protocol import Phase, PrescribedDose
 
 #: Each kind of thing in a reader's words.
@@ -28,7 +29,9 @@ DOSED = {
     "protocol": "new doses for patients",
     "phase": "new doses for patients",
     "ladder": "new doses for patients",
+    "sheet": "new doses for patients",
     "rung": "a new dose for patients",
+    "equally good dose": "a new dose for patients",
 }
 
 
@@ -119,7 +122,7 @@ class PrescriptionAdded(Change):
 
     kind: ClassVar[str] = "prescription-added"
 
-    content: PrescribedDose
+    content: PrescribedDose | EditionDose
 
     @property
     def title(self) -> str:
@@ -143,7 +146,7 @@ class PrescriptionRemoved(Change):
 
     kind: ClassVar[str] = "prescription-removed"
 
-    content: PrescribedDose
+    content: PrescribedDose | EditionDose
 
     @property
     def title(self) -> str:
@@ -162,7 +165,7 @@ class PrescriptionMoved(Change):
 
     kind: ClassVar[str] = "prescription-moved"
 
-    content: PrescribedDose
+    content: PrescribedDose | EditionDose
     old: Phase
     new: Phase
     is_earlier: bool

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from generator.editor.changes.change import Place
 from generator.handbook import Handbook
 from generator.model.record import Record
-from generator.model.shape import plan
+from generator.model.shape import FieldPlan, plan
 from generator.model.shared import Vocabulary
 
-#: The vocabulary's tables by the kind of thing in them, where that is not the table's own name.
+#: What the things in the vocabulary's tables are called, where that is not the table's own name.
 SINGULAR = {
     "regions": "region",
     "positions": "position",
@@ -62,8 +62,16 @@ def tables(handbook: Handbook) -> dict[str, Mapping[str, Record]]:
     for field in plan(Vocabulary):
         if field.records:
             table = getattr(handbook.vocabulary, field.attribute)
-            found[SINGULAR.get(field.key, field.key)] = MappingProxyType(table)
+            found[_kind(field)] = MappingProxyType(table)
     return found
+
+
+def _kind(field: FieldPlan) -> str:
+    return SINGULAR.get(field.key, field.key)
+
+
+#: The vocabulary's tables by the kind of thing in them.
+TABLES = {_kind(field): field.attribute for field in plan(Vocabulary) if field.records}
 
 
 def singles(handbook: Handbook) -> Iterator[tuple[Place, Record]]:
@@ -71,8 +79,7 @@ def singles(handbook: Handbook) -> Iterator[tuple[Place, Record]]:
     for kind, path, attribute in SINGLE:
         record = getattr(handbook, attribute)
         if isinstance(record, Vocabulary):
-            tables_of_records: dict[str, object] = {field.attribute: {} for field in plan(Vocabulary) if field.records}
-            record = record.model_copy(update=tables_of_records)
+            record = record.model_copy(update={table: {} for table in TABLES.values()})
         yield Place(path, kind, "", kind.replace("-", " ")), record
 
 

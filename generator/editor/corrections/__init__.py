@@ -5,5 +5,6 @@ exactly the intended values come out, the correction is dropped.
 """
 
 from generator.editor.corrections.correct import Corrected, correct
+from generator.editor.corrections.unified import unified
 
-__all__ = ["Corrected", "correct"]
+__all__ = ["Corrected", "correct", "unified"]

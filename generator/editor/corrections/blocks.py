@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.shape import Path
 from generator.source import Document
@@ -61,7 +62,7 @@ def _join_comments(lines: Sequence[str], entries: list[_Entry]) -> None:
     top = entries[0]
     if "-" not in lines[top.first][: top.column]:
         top.above = _comments_above(lines, top, 0)
-    for before, entry in zip(entries, entries[1:], strict=False):
+    for before, entry in pairwise(entries):
         _refuse_shared_line(lines, entry, top)
         while before.end < entry.first and _comment_column(lines[before.end]) > entry.column:
             before.end += 1

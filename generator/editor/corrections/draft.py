@@ -83,6 +83,13 @@ def values(data: Any, at: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield from values(item, (*at, index))
 
 
+def value_at(data: Any, path: Path) -> Any:
+    """Return the value at a path that is there."""
+    for step in path:
+        data = data[step]
+    return data
+
+
 def changed(data: Any, path: Path, value: Any) -> Any:
     """Return the data with the value at one path replaced."""
     if not path:
@@ -90,4 +97,6 @@ def changed(data: Any, path: Path, value: Any) -> Any:
     step, rest = path[0], path[1:]
     if isinstance(data, dict):
         return {**data, step: changed(data[step], rest, value)}
-    return tuple(changed(item, rest, value) if index == step else item for index, item in enumerate(data))
+    return tuple(
+        changed(item, rest, value) if index == step else item for index, item in enumerate(data)
+    )

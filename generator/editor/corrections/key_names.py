@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from generator.editor.corrections.draft import Draft, changed, values
+from generator.editor.corrections.draft import Draft, changed, value_at, values
 from generator.editor.corrections.slips import near
 from generator.model.keys import key_order, record_at
 from generator.model.shape import Path
@@ -53,9 +53,7 @@ def _renamed(draft: Draft, path: Path, meant: str) -> Draft:
     document = draft.document
     if document is None:
         return draft
-    group: Any = document.data
-    for step in path[:-1]:
-        group = group[step]
+    group = value_at(document.data, path[:-1])
     renamed = {meant if key == path[-1] else key: value for key, value in group.items()}
     new = draft.replaced(document.key_span(path), meant)
     return new if new.says(changed(document.data, path[:-1], renamed)) else draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.editor.corrections.blocks import block_in_order
-from generator.editor.corrections.draft import Draft, values
+from generator.editor.corrections.draft import Draft, value_at, values
 from generator.model.keys import key_order, record_at
 from generator.model.shape import Path
 from generator.source import Document
@@ -29,11 +29,9 @@ def _ordered(draft: Draft, at: Path, group: dict[str, Any]) -> Draft:
     if document is None or len(wanted) != len(group) or wanted == list(group):
         return draft
     new = draft.with_text(_text(draft, document, at, wanted))
-    found = new.document.data if new.document else None
-    for step in at:
-        found = found[step] if isinstance(found, (dict, tuple)) else None  # type: ignore[index, call-overload]
-    in_order = isinstance(found, dict) and list(found) == wanted
-    return new if in_order and new.says(document.data) else draft
+    if not new.says(document.data) or new.document is None:
+        return draft
+    return new if list(value_at(new.document.data, at)) == wanted else draft
 
 
 def _text(draft: Draft, document: Document, at: Path, wanted: list[str]) -> str:

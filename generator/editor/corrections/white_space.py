@@ -43,7 +43,8 @@ def _says_as(one: Draft, other: Draft) -> bool:
 def no_trailing_space(draft: Draft) -> Draft:
     """Take away spaces behind a line's text, except in blocks (`|`, `>`), where they count."""
     lines = [
-        line if in_block else _TRAILING.sub("", line) for line, in_block in _with_blocks(draft.lines)
+        line if in_block else _TRAILING.sub("", line)
+        for line, in_block in _with_blocks(draft.lines)
     ]
     return _unless_other(draft, "".join(lines))
 
