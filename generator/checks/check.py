@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -18,9 +19,12 @@ class Finding:
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    """None for the severity of its check."""
 
 
 Find = Callable[[Handbook], Iterator[Finding]]
+FindOn = Callable[[Handbook, datetime.date], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,19 @@ class Check:
     is_safety: bool = False
     """Whether a slip here could hurt somebody: nobody may then allow a single finding."""
 
+    find_on: FindOn | None = None
+    """The search for a fault that time alone brings; made only where a day is given."""
+
     @property
     def title(self) -> str:
         """The fault in one sentence."""
         return self.manual.partition("\n")[0]
 
-    def run(self, handbook: Handbook) -> Iterator[Diagnostic]:
-        """Yield this check's diagnostics for a whole handbook."""
-        for found in self.find(handbook) if self.find else ():
+    def run(
+        self, handbook: Handbook, today: datetime.date | None = None
+    ) -> Iterator[Diagnostic]:
+        """Yield this check's diagnostics for a whole handbook, as of a day where one is given."""
+        for found in self._found(handbook, today):
             yield Diagnostic(
                 path=found.path,
                 span=found.span,
@@ -55,8 +64,14 @@ class Check:
                 message=found.message,
                 help=found.help,
                 related=found.related,
-                severity=self.severity,
+                severity=found.severity or self.severity,
             )
+
+    def _found(self, handbook: Handbook, today: datetime.date | None) -> Iterator[Finding]:
+        if self.find is not None:
+            yield from self.find(handbook)
+        if self.find_on is not None and today is not None:
+            yield from self.find_on(handbook, today)
 
 
 def at_value(

@@ -44,12 +44,16 @@ class Origin:
         """Return where the value stands."""
         return self.document.span(self.at)
 
+    def span_within(self, start: int, end: int) -> Span:
+        """Return where the characters `start` to `end` (exclusive) of a text stand."""
+        return self.document.span_within(self.at, start, end)
+
     def key_span(self) -> Span:
         """Return where the value's key stands."""
         return self.document.key_span(self.at)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is only ever the same as itself, and so can be a key
 class Handbook:
     """Everything that pages, sheets and checks are made from. Mappings are sorted by id."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.handbook.book import Handbook, Origin
 from generator.model.dose import Dose
+from generator.model.exercise import Kind
 from generator.model.grounding import Grounded
 from generator.model.limits import Limits
 from generator.model.protocol import Phase, PrescribedDose
@@ -25,6 +26,9 @@ class Permitted:
 
     family: str = ""
     """The exercise's family; empty for a ladder."""
+
+    kind: Kind | None = None
+    """The exercise's kind of work; None for a ladder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class GivenDose:
 
 def given_doses(handbook: Handbook) -> Iterator[GivenDose]:
     """Yield every dose of exercises, phases (with their alternatives) and ladders."""
-    permitted = {identifier: _permitted(handbook, identifier) for identifier in handbook.exercises}
+    permitted = {identifier: permitted_by(handbook, identifier) for identifier in handbook.exercises}
     for identifier, exercise in handbook.exercises.items():
         at = handbook.origin("exercise", identifier).inside("dose")
         yield GivenDose(exercise.dose, at, permitted[identifier])
@@ -59,10 +63,12 @@ def given_doses(handbook: Handbook) -> Iterator[GivenDose]:
         yield from _rung_doses(handbook, identifier)
 
 
-def _permitted(handbook: Handbook, identifier: str) -> Permitted:
+def permitted_by(handbook: Handbook, identifier: str) -> Permitted:
+    """Return what holds the doses of an exercise."""
     exercise = handbook.exercises[identifier]
     at = handbook.origin("exercise", identifier).inside("limits")
-    return Permitted(exercise.name, exercise.limits, at, handbook.family_of(identifier))
+    family = handbook.family_of(identifier)
+    return Permitted(exercise.name, exercise.limits, at, family, exercise.kind)
 
 
 def _phase_doses(

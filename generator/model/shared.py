@@ -238,6 +238,9 @@ class Citation(Record):
     url: Annotated[str, Field(pattern=r"^https://\S+$")] | None = Field(default=None, alias="URL")
     """Address, where there is no DOI."""
 
+    studied: tuple[ConditionId, ...] | None = None
+    """Conditions that the people in it had, ids in vocabulary.yml; `[]` for none of them."""
+
     read: Literal["full", "table", "abstract", "quoted"]
     """How much of it was read."""
 
@@ -328,5 +331,8 @@ class Vocabulary(Record):
     conditions: dict[Id, Condition]
     """Conditions and situations."""
 
+    terms: dict[str, Text] = Field(default_factory=dict)
+    """The handbook's own terms and what they mean; they do not count as hard words."""
+
     jargon: dict[str, Text] = Field(default_factory=dict)
-    """Technical terms and their plain words."""
+    """Words of the trade that no patient should meet, and what to write instead."""

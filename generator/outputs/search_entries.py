@@ -49,8 +49,10 @@ def measure_entry(measure: MeasureView) -> SearchEntry:
 
 
 def entry(fragment: str, title: str, about: str, *names: str) -> SearchEntry:
-    """Return an entry of a title, its other names and a sentence, cut at a word's end."""
-    return SearchEntry(fragment, title, short(_listed(names), about))
+    """Return an entry of a title, all its other names, and as much of a sentence as fits."""
+    listed = _listed(names)
+    room = MOST_CHARACTERS - len(listed) - 1
+    return SearchEntry(fragment, title, " ".join(filter(None, (listed, short(about, room)))))
 
 
 def first_sentence(text: str) -> str:
@@ -60,12 +62,12 @@ def first_sentence(text: str) -> str:
     return found[0] if found else words
 
 
-def short(*texts: str, most: int = MOST_CHARACTERS) -> str:
-    """Join texts and cut them at a word's end."""
-    joined = " ".join(text for text in texts if text)
-    if len(joined) <= most:
-        return joined
-    return joined[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+def short(text: str, most: int) -> str:
+    """Cut a text at a word's end; return "" where not even a few words fit."""
+    if len(text) <= most:
+        return text
+    begun = text[: max(most - 2, 0)].rpartition(" ")[0].rstrip(",;:")
+    return f"{begun} …" if begun else ""
 
 
 def _listed(names: Iterable[str]) -> str:

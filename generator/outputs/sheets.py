@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -13,9 +13,11 @@ from generator.outputs.missing_glyphs import missing_glyphs
 from generator.outputs.sheet_data import sheet_data
 from generator.outputs.tree import Asset
 from generator.outputs.typesetter import MissingGlyphs, Typeset, Typesetter
+from generator.views import addresses
+from generator.views.addresses import Paper, sheet_uri
 from generator.views.sheet import sheet_view
 
-PAPERS = ("a4", "letter")
+PAPERS: tuple[str, ...] = tuple(addresses.PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Sheet:
 
     protocol: str
     phase: str
-    paper: str
+    paper: Paper
     asset: Asset
     programme_pages: int
 
@@ -46,21 +48,16 @@ class Sheets:
 class _Job:
     protocol: str
     phase: str
-    paper: str
+    paper: Paper
     data: str
 
-    @property
-    def uri(self) -> str:
-        folder = f"sheets/{self.protocol}/{self.phase}"
-        return f"{folder}/{self.protocol}-{self.phase}-{self.paper}.pdf"
 
-
-def sheets(
+def sheets(  # noqa: PLR0913  one keyword for each choice, all with a default
     handbook: Handbook,
     *,
     protocol: str | None = None,
     phase: str | None = None,
-    papers: tuple[str, ...] = PAPERS,
+    papers: Sequence[str] = PAPERS,
     site_url: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> Sheets:
@@ -74,7 +71,8 @@ def sheets(
         for protocol_id, phase_id in _chosen(handbook, protocol, phase)
         for view in [sheet_view(handbook, protocol_id, phase_id, site_url)]
         for data in [sheet_data(handbook, view)]
-        for paper in papers
+        for paper in addresses.PAPERS
+        if paper in papers
     ]
     made: list[Sheet] = []
     missing: set[Diagnostic] = set()
@@ -82,7 +80,7 @@ def sheets(
         if isinstance(result, MissingGlyphs):
             missing.update(missing_glyphs(handbook, job.protocol, result.characters))
         else:
-            asset = Asset(job.uri, result.pdf)
+            asset = Asset(sheet_uri(job.protocol, job.phase, job.paper), result.pdf)
             made.append(Sheet(job.protocol, job.phase, job.paper, asset, result.programme_pages))
     return Sheets(tuple(made), tuple(sorted(missing)))
 

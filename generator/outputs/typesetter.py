@@ -18,8 +18,9 @@ import typst
 
 #: The engine's own names of papers.
 PAPER_NAMES = {"a4": "a4", "letter": "us-letter"}
-#: How much air a sheet may have between its lines and parts, roomiest first.
-ROOMS = ("1.0", "0.6", "0.4", "0.2", "0.0")
+#: Size of what is looked up rather than done, in points, and how much air there is between lines
+#: and parts (1 to 0): what is best to read first.
+FITS = (("14", "0.3"), ("13", "0.0"), ("12", "0.3"), ("12", "0.0"))
 #: How long a programme should be, without its log.
 PROGRAMME_PAGES = 2
 #: How the engine says that a font lacks a character.
@@ -71,36 +72,38 @@ class Typesetter:
     def typeset(self, data: str, paper: str) -> Typeset | MissingGlyphs:
         """Typeset one sheet on a paper ("a4", "letter"), as PDF/UA-1.
 
-        The programme is set as roomy as fits on its pages, and tight where none does.
+        The programme is set as large and as roomy as fits on its pages; where nothing fits, tight.
         Raises typst.TypstError where the template itself is at fault.
         """
         inputs = {"sheet": data, "paper": PAPER_NAMES[paper]}
         try:
-            *roomier, tightest = ROOMS
-            room = next((one for one in roomier if self._fits(inputs, one)), tightest)
-            return self._finished(inputs, room)
+            *better, tightest = [{**inputs, "small": small, "room": room} for small, room in FITS]
+            chosen = next((one for one in better if self._fits(one)), tightest)
+            return self._finished(chosen)
         except typst.TypstError as error:
             missing = "".join(MISSING.findall(error.diagnostic))
             if not missing:
                 raise
             return MissingGlyphs(tuple(sorted(set(missing))))
 
-    def _fits(self, inputs: dict[str, str], room: str) -> bool:
+    def _fits(self, inputs: dict[str, str]) -> bool:
         """Tell whether the programme fits; a draft without tags takes a fifth of the time."""
-        self._compile(inputs, room, pdf_tags=False)
+        self._compile(inputs, pdf_tags=False)
         return self._programme_pages() <= PROGRAMME_PAGES
 
-    def _finished(self, inputs: dict[str, str], room: str) -> Typeset:
-        pdf = self._compile(inputs, room, pdf_standards=["ua-1"])
+    def _finished(self, inputs: dict[str, str]) -> Typeset:
+        pdf = self._compile(inputs, pdf_standards=["ua-1"])
         return Typeset(pdf, self._programme_pages())
 
-    def _compile(self, inputs: dict[str, str], room: str, **options: Any) -> bytes:
-        compiled: bytes = self._compiler().compile(
+    def _compile(self, inputs: dict[str, str], **options: Any) -> bytes:
+        compiled = self._compiler().compile(
             format="pdf",
-            sys_inputs={**inputs, "room": room},
+            sys_inputs=inputs,
             timestamp=self._timestamp,
             **options,
         )
+        if not isinstance(compiled, bytes):  # only pages of pictures come as a list
+            raise TypeError(compiled)
         return compiled
 
     def _programme_pages(self) -> int:

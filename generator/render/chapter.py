@@ -43,6 +43,8 @@ class ChapterResolver:
     def __call__(self, src_uri: str, body: str) -> str:
         """Return a chapter's Markdown with every reference resolved; code stays as it is.
 
+        A chapter that does not say how the content stands says so at its end.
+
         `src_uri` is the chapter's path below the folder of all chapters, and `body` its text
         without the front matter. Links lead to the sources of pages, relative to the chapter's.
         Raises KeyError for a reference that leads nowhere, which linking has reported before.
@@ -52,7 +54,13 @@ class ChapterResolver:
         for change in self._changes(src_uri, body, found):
             pieces += [body[at : change.start], change.text]
             at = change.end
-        return "".join([*pieces, body[at:]])
+        return "".join([*pieces, body[at:], self._standing(src_uri, body, found)])
+
+    def _standing(self, src_uri: str, body: str, found: list[FoundReference]) -> str:
+        """Return the notice that every page carries, for a chapter that does not show it itself."""
+        if any(one.target == STANDING and _is_alone(body, one) for one in found):
+            return ""
+        return f"\n\n{self._blocks.render('', STANDING, src_uri)}\n"
 
     def _changes(self, src_uri: str, body: str, found: list[FoundReference]) -> Iterator[_Change]:
         for index, one in enumerate(found):
@@ -130,6 +138,9 @@ class ChapterResolver:
             return hash_ or "#"
         return posixpath.relpath(page, posixpath.dirname(src_uri) or ".") + hash_
 
+
+#: The block that says who has reviewed the content, and where to report a dose.
+STANDING = "review-status"
 
 #: References that become a block where they stand alone on a line.
 BLOCK_KINDS = frozenset({"", "dose"})

@@ -8,8 +8,8 @@ from itertools import count
 
 from generator.handbook import Handbook
 from generator.model.protocol import Protocol
-from generator.views.numbers import counted
 from generator.views.notice import notice_view
+from generator.views.numbers import counted
 from generator.views.pain_rule import BandView, PainRuleView, pain_rule_view, red_flag_views
 from generator.views.phase import PhaseView, phase_view
 from generator.views.prescription import BlockView, PrescriptionView

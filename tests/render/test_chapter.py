@@ -16,6 +16,14 @@ from generator.views.sources import Sources
 EXTENSIONS = ["admonition", "attr_list", "def_list", "tables", "toc"]
 
 
+def resolve(handbook: Handbook, source: str, body: str) -> str:
+    """Resolve a chapter and leave out the notice that every chapter ends with."""
+    whole = chapter_resolver(handbook)(source, body)
+    chapter, _, notice = whole.rpartition('\n\n<div class="th-notice"')
+    assert "Not yet reviewed by a clinician." in notice
+    return chapter
+
+
 @pytest.mark.parametrize(
     ("source", "written", "resolved"),
     [
@@ -37,34 +45,32 @@ EXTENSIONS = ["admonition", "attr_list", "def_list", "tables", "toc"]
 def test_a_reference_becomes_a_link_to_the_source_of_a_page(
     knee: Handbook, source: str, written: str, resolved: str
 ) -> None:
-    resolve = chapter_resolver(knee)
-    assert resolve(source, f"See {written}, then go on.") == f"See {resolved}, then go on."
+    assert resolve(knee, source, f"See {written}, then go on.") == f"See {resolved}, then go on."
 
 
 def test_a_measure_leads_to_how_it_is_taken(knee: Handbook) -> None:
-    resolved = chapter_resolver(knee)("index.md", "Score [[measure:stairs-pain]].")
+    resolved = resolve(knee, "index.md", "Score [[measure:stairs-pain]].")
     assert resolved.endswith("](measures/index.md#measure-stairs-pain).")
 
 
 def test_a_dose_in_a_sentence_is_written_out(knee: Handbook) -> None:
-    resolved = chapter_resolver(knee)("index.md", "Do [[dose:return-to-stairs/build/step-up]].")
+    resolved = resolve(knee, "index.md", "Do [[dose:return-to-stairs/build/step-up]].")
     assert resolved.startswith("Do 3 sets of 12, ")
     assert resolved.endswith("every second day.")
 
 
 def test_citations_stand_in_parentheses(shipped: Handbook) -> None:
     first, *_ = shipped.citations
-    resolve = chapter_resolver(shipped)
     label = markdown_text(Sources(shipped.citations)((first,))[0].label)
-    assert resolve("index.md", f"So it is [@{first}].") == (
+    assert resolve(shipped, "index.md", f"So it is [@{first}].") == (
         f"So it is ([{label}](how-sure-we-are.md#source-{first}))."
     )
-    assert resolve("how-sure-we-are.md", f"[@{first}]").endswith(f"](#source-{first}))")
+    assert resolve(shipped, "how-sure-we-are.md", f"[@{first}]").endswith(f"](#source-{first}))")
 
 
 def test_citations_of_one_group_share_their_parentheses(shipped: Handbook) -> None:
     first, *_ = shipped.citations
-    resolved = chapter_resolver(shipped)("index.md", f"So [@{first}; @{first}] it is, [@{first}].")
+    resolved = resolve(shipped, "index.md", f"So [@{first}; @{first}] it is, [@{first}].")
     assert resolved.count("(") == 2 + 3
     assert "; [" in resolved
     assert "[[" not in resolved
@@ -80,7 +86,7 @@ def test_citations_of_one_group_share_their_parentheses(shipped: Handbook) -> No
     ],
 )
 def test_code_stays_as_it_is(knee: Handbook, code: str) -> None:
-    assert chapter_resolver(knee)("index.md", f"Write {code}\n") == f"Write {code}\n"
+    assert resolve(knee, "index.md", f"Write {code}\n") == f"Write {code}\n"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +95,6 @@ def test_code_stays_as_it_is(knee: Handbook, code: str) -> None:
         ("pain-rule", 'class="th-bands"'),
         ("red-flags", 'class="th-redflags"'),
         ("be-seen-first", "<li><b>"),
-        ("review-status", "Not yet reviewed by a clinician."),
         ("bibliography", 'class="th-sources"'),
         ("dose:return-to-stairs/build/step-up", "th-dose__main"),
     ],
@@ -97,8 +102,8 @@ def test_code_stays_as_it_is(knee: Handbook, code: str) -> None:
 def test_a_block_alone_on_its_line_is_html_that_markdown_leaves_alone(
     knee: Handbook, block: str, shown: str
 ) -> None:
-    resolved = chapter_resolver(knee)("index.md", f"Before.\n[[{block}]]\nAfter *it*.\n")
-    before, html, after = resolved.split("\n\n" if "\n\n" in resolved else "\n", 2)
+    resolved = resolve(knee, "index.md", f"Before.\n[[{block}]]\nAfter *it*.\n")
+    before, html, after = resolved.split("\n\n", 2)
     assert shown in html
     assert "\n" not in html.strip()
     converted = markdown.markdown(resolved, extensions=EXTENSIONS)
@@ -108,8 +113,17 @@ def test_a_block_alone_on_its_line_is_html_that_markdown_leaves_alone(
     assert (before, after) == ("Before.", "After *it*.\n")
 
 
+def test_every_chapter_says_once_how_it_stands(knee: Handbook) -> None:
+    made = chapter_resolver(knee)
+    for body in ("Words.", "Words.\n\n[[review-status]]\n\nMore.\n", "`[[review-status]]`"):
+        whole = made("more.md", body)
+        assert whole.count("Not yet reviewed by a clinician.") == 1
+        assert whole.count("mailto:dose@knee.example") == 1
+        assert "[[review-status]]" not in whole.replace("`[[review-status]]`", "")
+
+
 def test_a_block_in_a_sentence_becomes_a_link_to_where_it_stands(knee: Handbook) -> None:
-    resolved = chapter_resolver(knee)("how-sure-we-are.md", "See the [[pain-rule]] first.")
+    resolved = resolve(knee, "how-sure-we-are.md", "See the [[pain-rule]] first.")
     assert resolved == "See the [pain rule](index.md) first."
 
 
@@ -118,7 +132,7 @@ def test_a_hostile_name_stays_text(knee: Handbook) -> None:
     exercises = dict(knee.exercises)
     exercises["step-up"] = exercises["step-up"].model_copy(update={"name": name})
     spoiled = dataclasses.replace(knee, exercises=exercises)
-    resolved = chapter_resolver(spoiled)("index.md", "Do [[exercise:step-up]].")
+    resolved = resolve(spoiled, "index.md", "Do [[exercise:step-up]].")
     html = markdown.markdown(resolved, extensions=EXTENSIONS)
     assert html.count("<") == html.count(">") == 4  # a paragraph and a link, nothing else
     assert unescape(html) == f'<p>Do <a href="exercises/step-up/index.md">{name}</a>.</p>'

@@ -54,10 +54,11 @@ from generator.model.units import amount, bound
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for given in given_doses(handbook):
         if given.permitted is not None:
-            yield from _of_dose(handbook, given, given.permitted)
+            yield from passing(handbook, given, given.permitted)
 
 
-def _of_dose(handbook: Handbook, given: GivenDose, holder: Permitted) -> Iterator[Finding]:
+def passing(handbook: Handbook, given: GivenDose, holder: Permitted) -> Iterator[Finding]:
+    """Yield every number of one dose that leaves what holds it."""
     repetitions = holder.limits.reps
     wrong: set[Path] = set()
     for part in staged_parts(given.dose, repetitions.max if repetitions else None):
@@ -99,4 +100,4 @@ def _nearest(part: Part, passed: Wall, around: tuple[Wall, ...]) -> str:
     return f"write {value} or {direction}"
 
 
-CHECK = Check("dose-outside-limits", __doc__, _find)
+CHECK = Check("dose-outside-limits", __doc__, _find, is_safety=True)

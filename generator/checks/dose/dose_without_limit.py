@@ -94,4 +94,4 @@ _FORMS = {
 }
 
 
-CHECK = Check("dose-without-limit", __doc__, _find)
+CHECK = Check("dose-without-limit", __doc__, _find, is_safety=True)

@@ -10,7 +10,7 @@ from generator.checks.check import value_related
 from generator.diagnostics import Related
 from generator.handbook import Handbook, Origin
 from generator.handbook.doses import GivenDose, Permitted
-from generator.model.limits import AnyLimit, Bound, bounds, rank
+from generator.model.limits import AnyLimit, Bound, PartName, bounds, rank
 from generator.model.parts import Part
 from generator.model.shared import Family
 from generator.model.units import bound, permitted
@@ -112,15 +112,18 @@ class LimitEnd:
 
 def walls(handbook: Handbook, given: GivenDose, holder: Permitted, part: Part) -> tuple[Wall, ...]:
     """Return what a part of a dose may not pass, the hardest first."""
-    return (*_ceiling(handbook, holder, part), *_limit_ends(given, holder, part))
+    above = None if isinstance(part.high, str) else ceiling(handbook, holder, part.name)
+    return (*((above,) if above else ()), *_limit_ends(given, holder, part))
 
 
-def _ceiling(handbook: Handbook, holder: Permitted, part: Part) -> Iterator[Wall]:
+def ceiling(handbook: Handbook, holder: Permitted, name: PartName) -> Ceiling | None:
+    """Return what the family of an exercise sets for a part, where it sets something."""
     family = handbook.vocabulary.families.get(holder.family)
-    value = family.ceilings.get(part.name) if family else None
-    if family is not None and value is not None and not isinstance(part.high, str):
-        at = handbook.origin("vocabulary").inside("families", holder.family, "ceilings", part.name)
-        yield Ceiling(value, family, at)
+    value = family.ceilings.get(name) if family else None
+    if family is None or value is None:
+        return None
+    at = handbook.origin("vocabulary").inside("families", holder.family, "ceilings", name)
+    return Ceiling(value, family, at)
 
 
 def _limit_ends(given: GivenDose, holder: Permitted, part: Part) -> Iterator[Wall]:

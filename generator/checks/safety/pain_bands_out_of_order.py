@@ -64,4 +64,4 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
         yield at_value(rule.inside("bands", len(bands) - 1, "to"), message, f"write {_WORST}.")
 
 
-CHECK = Check("pain-bands-out-of-order", __doc__, _find)
+CHECK = Check("pain-bands-out-of-order", __doc__, _find, is_safety=True)

@@ -49,4 +49,4 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
             yield at_value(given.at.inside("pain_limit"), message, advice, (note,))
 
 
-CHECK = Check("pain-rule-loosened", __doc__, _find)
+CHECK = Check("pain-rule-loosened", __doc__, _find, is_safety=True)

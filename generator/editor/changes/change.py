@@ -14,8 +14,9 @@ class Place:
     """Where a change is.
 
     `kind`, `id` and `name` are those of the thing that was changed ("exercise", "step-up",
-    "Step-up"); `inside` leads further in, in words ("Build", "Step-up"). `sheet` is the printed id
-    of the only phase that is meant, where there is one. `path` is the file, from the root.
+    "Step-up"); `inside` leads further in, in words ("Build", "Step-up"). `only` are the printed ids
+    of the phases that are meant, where it is not the whole thing. `path` is the file, from the
+    root.
     """
 
     path: str
@@ -23,7 +24,7 @@ class Place:
     id: str
     name: str
     inside: tuple[str, ...] = ()
-    sheet: str = ""
+    only: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import cast
 
 from generator.editor.changes.change import Change, Place
 from generator.editor.changes.differences import ORDER, Difference, differences
@@ -35,7 +35,7 @@ from generator.model.criteria import StatedCriterion
 from generator.model.dose import Dose
 from generator.model.grounding import Evidence, Grounded
 from generator.model.ladder import EveryRung, Ladder, Rung
-from generator.model.limits import BandLimit, Limit, TempoLimit
+from generator.model.limits import BandLimit, Limit, PartName, TempoLimit
 from generator.model.protocol import (
     Alternative,
     Phase,
@@ -67,7 +67,7 @@ WORDS = frozenset(
         *("mistakes", "summary", "goals", "note", "says", "do", "how", "about", "household"),
         *("title", "tagline", "audience", "disclaimer", "short", "middle", "long", "alt"),
         *("provider", "format", "supervision", "setting", "adherence", "motivation"),
-        *("tailoring", "fidelity", "towards", "jargon"),
+        *("tailoring", "fidelity", "towards", "terms", "jargon"),
     }
 )
 LIMITS = (Limit, TempoLimit, BandLimit)
@@ -115,19 +115,21 @@ def _dose(place: Place, found: Difference) -> Iterator[Change]:
 
 
 def _limit(place: Place, found: Difference) -> Iterator[Change]:
-    old, new = found.old, found.new
-    if old is None or new is None or not same_range(old, new):
-        part: Any = found.key
+    old, new, part = found.old, found.new, cast("PartName", found.key)
+    is_other = old is None or new is None or not same_range(old, new)
+    if is_other:
         yield LimitChanged(place=place, part=part, old=old, new=new)
     if old is not None and new is not None:
-        yield from _grounding(
-            replace(place, inside=(*place.inside, key_words(found.key))), old, new
-        )
+        at = replace(place, inside=(*place.inside, key_words(found.key)))
+        said = {"basis"} if is_other else set()  # a limit's own change says its basis
+        yield from _grounding(at, old, new, GROUNDING - said)
 
 
-def _grounding(place: Place, old: Record, new: Record) -> Iterator[Change]:
+def _grounding(
+    place: Place, old: Record, new: Record, keys: frozenset[str] = GROUNDING
+) -> Iterator[Change]:
     for inner in differences(old, new):
-        if inner.key in GROUNDING:
+        if inner.key in keys:
             yield GroundingChanged(place=place, field=inner.key, old=inner.old, new=inner.new)
 
 
@@ -188,14 +190,14 @@ def _item_name(thing: Thing, item: object) -> str:
 
 
 def _place(thing: Thing, found: Difference) -> Place:
-    """Return where inside its thing a difference is, and the one sheet that is meant."""
+    """Return where inside its thing a difference is, and the phase that is meant."""
     place, inside = thing.place, []
     around = found.trail if not _is_entry(found) else (*found.trail, found.new or found.old)
     for outer, record in zip((None, *around), around, strict=False):
         match record:
             case Phase() if isinstance(thing.new, Protocol):
                 inside.append(record.name)
-                place = replace(place, sheet=f"{thing.new.code}-{record.code}")
+                place = replace(place, only=(f"{thing.new.code}-{record.code}",))
             case PrescribedDose():
                 inside.append(thing.names.get(record.exercise, record.exercise))
             case Alternative():

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.editor.changes.change import Change, Place, safety_first
+from generator.editor.changes.change import Change, safety_first
+from generator.editor.changes.chapters import chapter_changes
 from generator.editor.changes.classify import Thing, changes_of
-from generator.editor.changes.fields import FactChanged, WordsChanged
+from generator.editor.changes.fields import FactChanged
 from generator.editor.changes.moves import with_moves
-from generator.editor.changes.probe import DigestsOf, altered_by
-from generator.editor.changes.reach import Reach, altered
-from generator.editor.changes.renames import Renames, followed, renamed
+from generator.editor.changes.probe import DigestsOf
+from generator.editor.changes.renames import followed, renamed
+from generator.editor.changes.sheets import SheetsOf
 from generator.editor.changes.structure import Added, Removed, Renamed
 from generator.editor.changes.things import State, place, singles, tables
 from generator.handbook import Handbook
-
 
 #: More changes than these are not tried one by one: nobody reads them so, and it takes seconds.
 MOST_TRIED = 300
@@ -65,45 +64,35 @@ def compare(old: State, new: State, digests_of: DigestsOf | None = None) -> Comp
     """
     unread = frozenset({*old.handbook.unread, *new.handbook.unread})
     found = list(_changes(old.handbook, new.handbook, unread))
-    before, after = Reach(old.handbook), Reach(new.handbook)
-    changed = altered(old, new)
-    changes = []
-    for change in found:
-        reached = before.of(change.place) | after.of(change.place)
-        sheets = () if isinstance(change, Renamed) else _sheets(reached, changed)  # prints no id
-        if digests_of is not None and changed is not None and len(found) <= MOST_TRIED:
-            sheets = altered_by(change, sheets, new.handbook, digests_of)
-        changes.append(replace(change, sheets=sheets))
-    print_again = {code for change in changes for code in change.sheets}
+    sheets = SheetsOf(old, new, digests_of if len(found) <= MOST_TRIED else None)
+    changes = [replace(change, sheets=sheets(change)) for change in found]
     return Comparison(
         old=Side(old.name, old.mistakes),
         new=Side(new.name, new.mistakes),
         changes=tuple(sorted(changes, key=safety_first)),
-        sheets=tuple(sorted(((changed or frozenset()) | print_again) & set(after.sheets))),
-        withdrawn=tuple(sorted(set(before.sheets) - set(after.sheets))) if not unread else (),
+        sheets=sheets.to_print_again(changes),
+        withdrawn=() if unread else sheets.withdrawn,
         not_compared=tuple(sorted(unread)),
     )
-
-
-def _sheets(reached: Iterable[str], changed: frozenset[str] | None) -> tuple[str, ...]:
-    return tuple(sorted(one for one in reached if changed is None or one in changed))
 
 
 def _changes(old: Handbook, new: Handbook, unread: frozenset[str]) -> Iterator[Change]:
     before, after = tables(old), tables(new)
     renames = {kind: renamed(before[kind], after[kind]) for kind in after}
+    names = {identifier: exercise.name for identifier, exercise in new.exercises.items()}
     for kind, ids in renames.items():
         yield from _whole_things(old, new, kind, ids, unread)
         for identifier, record in before[kind].items():
             now = ids.get(identifier, identifier)
-            if now not in after[kind]:
-                continue
-            at = place(new, kind, now)
-            thing = Thing(at, followed(record, renames), after[kind][now], _names(new))
-            yield from with_moves(thing, changes_of(thing))
+            if now in after[kind]:
+                at = place(new, kind, now)
+                thing = Thing(at, followed(record, renames), after[kind][now], names)
+                yield from with_moves(thing, changes_of(thing))
+    for (at, record), (_, now_record) in zip(singles(old), singles(new), strict=True):
+        if at.path not in unread:
+            yield from changes_of(Thing(at, followed(record, renames), now_record, names))
     yield from _families(old, new, renames["exercise"])
-    yield from _single_records(old, new, renames, unread)
-    yield from _chapters(old, new, renames, unread)
+    yield from chapter_changes(old, new, renames, unread)
 
 
 def _whole_things(
@@ -133,44 +122,3 @@ def _families(old: Handbook, new: Handbook, ids: Mapping[str, str]) -> Iterator[
             if was != family:
                 at = place(new, "exercise", now)
                 yield FactChanged(place=at, field="family", old=was, new=family)
-
-
-def _single_records(
-    old: Handbook, new: Handbook, renames: Renames, unread: frozenset[str]
-) -> Iterator[Change]:
-    for (at, before), (_, after) in zip(singles(old), singles(new), strict=True):
-        if at.path not in unread:
-            yield from changes_of(Thing(at, followed(before, renames), after, _names(new)))
-
-
-def _chapters(
-    old: Handbook, new: Handbook, renames: Renames, unread: frozenset[str]
-) -> Iterator[Change]:
-    for uri in sorted({*old.chapters, *new.chapters}):
-        before, after = old.chapters.get(uri), new.chapters.get(uri)
-        at = Place(f"content/{uri}", "chapter", uri, uri)
-        if at.path in unread:
-            continue
-        if before is None or after is None:
-            yield (Added if before is None else Removed)(place=at, what="chapter")
-        elif _followed_text(before.text, renames) != after.text:
-            yield from _chapter(at, _followed_text(before.text, renames), after.text)
-
-
-def _chapter(at: Place, old: str, new: str) -> Iterator[Change]:
-    before, after = old.splitlines(), new.splitlines()
-    gone = tuple(line for line in before if line.strip() and line not in after)
-    come = tuple(line for line in after if line.strip() and line not in before)
-    yield WordsChanged(place=at, field="text", old=gone, new=come)
-
-
-def _followed_text(text: str, renames: Renames) -> str:
-    """Return a chapter's text whose references name things by their new ids."""
-    for ids in renames.values():
-        for old, new in ids.items():
-            text = re.sub(rf"(?<=[:/@]){re.escape(old)}(?=[\]|/;])", new, text)
-    return text
-
-
-def _names(handbook: Handbook) -> dict[str, str]:
-    return {identifier: exercise.name for identifier, exercise in handbook.exercises.items()}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from generator.editor.changes.change import Change
 from generator.editor.changes.classify import Thing, classified
@@ -15,41 +16,52 @@ from generator.editor.changes.structure import (
 )
 from generator.model.protocol import Phase, PrescribedDose, Protocol
 
+Move: TypeAlias = tuple[PrescriptionRemoved, PrescriptionAdded]
+
 
 def with_moves(thing: Thing, changes: Iterable[Change]) -> Iterator[Change]:
-    """Yield the changes of a protocol, each pair of gone and come as a move."""
-    changes = list(changes)
+    """Yield the changes of a thing; in a protocol, each pair of gone and come as a move."""
+    found = list(changes)
+    moves = _moves(found)
+    moved = {id(change) for move in moves for change in move}
+    yield from (change for change in found if id(change) not in moved)
+    for gone, come in moves:
+        yield from _moved(thing, gone, come)
+
+
+def _moves(changes: Sequence[Change]) -> list[Move]:
     come = [one for one in changes if isinstance(one, PrescriptionAdded)]
-    for change in changes:
-        if isinstance(change, PrescriptionRemoved):
-            partner = next((one for one in come if _same(change.content, one.content)), None)
+    moves: list[Move] = []
+    for gone in changes:
+        if isinstance(gone, PrescriptionRemoved):
+            partner = next((one for one in come if _is_same(gone, one)), None)
             if partner is not None:
                 come.remove(partner)
-                changes.remove(partner)
-                yield from _moved(thing, change, partner)
-                continue
-        yield change
+                moves.append((gone, partner))
+    return moves
 
 
-def _same(old: PrescribedDose, new: PrescribedDose) -> bool:
-    return old.exercise == new.exercise and type(old) is type(new)
+def _is_same(gone: PrescriptionRemoved, come: PrescriptionAdded) -> bool:
+    old, new = gone.content, come.content
+    return type(old) is type(new) and old.exercise == new.exercise
 
 
 def _moved(thing: Thing, gone: PrescriptionRemoved, come: PrescriptionAdded) -> Iterator[Change]:
-    old, new = thing.old, thing.new
+    old, new, was, now = thing.old, thing.new, gone.content, come.content
     if not isinstance(old, Protocol) or not isinstance(new, Protocol):
         return
-    before, after = _phase(old, gone.content), _phase(new, come.content)
+    if not isinstance(was, PrescribedDose) or not isinstance(now, PrescribedDose):
+        return
+    before, after = _phase(old, was), _phase(new, now)
     yield PrescriptionMoved(
-        place=come.place,
-        content=come.content,
+        place=replace(come.place, only=(*gone.place.only, *come.place.only)),
+        content=now,
         old=before,
         new=after,
-        is_earlier=_number(new, after) < _number(new, before, old),
+        is_earlier=_number(new, after, old) < _number(new, before, old),
     )
-    for inner in differences(gone.content, come.content):
-        trail = (new, after, *inner.trail)
-        yield from classified(thing, replace(inner, trail=trail))
+    for inner in differences(was, now):
+        yield from classified(thing, replace(inner, trail=(new, after, *inner.trail)))
 
 
 def _phase(protocol: Protocol, given: PrescribedDose) -> Phase:
@@ -60,9 +72,9 @@ def _phase(protocol: Protocol, given: PrescribedDose) -> Phase:
     )
 
 
-def _number(protocol: Protocol, phase: Phase, before: Protocol | None = None) -> int:
-    """Return the place of a phase in a protocol; of one that is gone, its place in the old one."""
+def _number(protocol: Protocol, phase: Phase, before: Protocol) -> int:
+    """Return the place of a phase in a protocol; of one that is gone, its place before."""
     for number, one in enumerate(protocol.phases):
         if one.id == phase.id:
             return number
-    return (before or protocol).phases.index(phase)
+    return before.phases.index(phase)

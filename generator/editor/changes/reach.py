@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from generator.editor.changes.change import Place
-from generator.editor.changes.things import State, tables
+from generator.editor.changes.things import tables
 from generator.handbook import Handbook
 from generator.model.shape import mentions
 
@@ -25,9 +25,7 @@ class Reach:
         self.sheets = dict(sorted(self._sheets()))
 
     def of(self, place: Place) -> frozenset[str]:
-        """Return the printed ids of the sheets that a change in a place may alter."""
-        if place.sheet:
-            return frozenset({place.sheet} & set(self.sheets))
+        """Return the printed ids of the sheets that show the thing in which a place is."""
         if place.kind in EVERYWHERE:
             return frozenset(self.sheets)
         return frozenset(code for code, shown in self.sheets.items() if place.key in shown)
@@ -59,11 +57,3 @@ class Reach:
 
 def _named(content: object) -> list[Key]:
     return [(mention.kind, mention.id) for mention in mentions(content)]
-
-
-def altered(old: State, new: State) -> frozenset[str] | None:
-    """Return the ids of the sheets that read differently; None where that cannot be told."""
-    if old.digests is None or new.digests is None:
-        return None
-    codes = {*old.digests, *new.digests}
-    return frozenset(one for one in codes if old.digests.get(one) != new.digests.get(one))

@@ -7,7 +7,7 @@ a sheet are known to differ, not how.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.editor.changes.change import Change, Detail, Place, safety_first
@@ -104,11 +104,11 @@ def _sheets(old: Edition, new: Edition, renames: Mapping[str, str]) -> Iterator[
         before, after = old.sheets.get(code), new.sheets.get(code)
         if before is None or after is None:
             sheet = before or after
-            at = Place("", "sheet", code, sheet.name if sheet else code, sheet=code)
+            at = Place("", "sheet", code, sheet.name if sheet else code)
             kind = Added if before is None else Removed
             yield kind(place=at, what="sheet", sheets=(code,))
         elif before != after:
-            at = Place("", "sheet", code, after.name, sheet=code)
+            at = Place("", "sheet", code, after.name)
             yield from _sheet(at, before, after, _Names(old, new, renames))
 
 
@@ -179,4 +179,4 @@ def _dose(at: Place, old: Dose | None, new: Dose | None) -> Iterator[Change]:
 
 
 def _inside(at: Place, name: str) -> Place:
-    return Place(at.path, at.kind, at.id, at.name, (*at.inside, name), at.sheet)
+    return replace(at, inside=(*at.inside, name))

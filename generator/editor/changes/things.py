@@ -80,7 +80,7 @@ def singles(handbook: Handbook) -> Iterator[tuple[Place, Record]]:
         record = getattr(handbook, attribute)
         if isinstance(record, Vocabulary):
             record = record.model_copy(update={table: {} for table in TABLES.values()})
-        yield Place(path, kind, "", kind.replace("-", " ")), record
+        yield Place(path, kind, "", kind.replace("-", " ").capitalize()), record
 
 
 def place(handbook: Handbook, kind: str, identifier: str) -> Place:

@@ -13,7 +13,13 @@ from generator.model.record import Record
 from generator.model.shape import plan
 from generator.model.units import PART_LABELS, number
 
-_LABELS: Mapping[str, str] = {str(name): label for name, label in PART_LABELS.items()}
+_LABELS: Mapping[str, str] = {
+    **{str(name): label for name, label in PART_LABELS.items()},
+    "from": "Lower end",
+    "to": "Upper end",
+    "do": "What to do",
+    "how": "How to",
+}
 
 
 @singledispatch

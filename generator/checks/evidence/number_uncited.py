@@ -1,0 +1,70 @@
+"""A chapter gives a number and no source.
+
+## What it finds
+
+A sentence of a chapter with a number that could be read as a dose or as a result (sets, repetitions,
+seconds, minutes, hours, times or days a week, kilometres, miles, kilograms, per cent) and neither
+a citation `[@…]` nor words that say that it is the handbook's own choice. What stands in quotation
+marks from end to end is somebody else's claim and left alone.
+
+## Why it matters
+
+In the data every number says what it rests on. A chapter is where numbers slip in without.
+
+## Example
+
+```markdown
+Runners should rest for 48 hours after hills.
+```
+
+## Instead
+
+```markdown
+In one trial runners rested for 48 hours after hills [@smith2020].
+```
+
+A dose is never typed into a chapter: `[[dose:plan/phase/exercise]]` writes it out. For a choice of
+our own, say “our own choice”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.check import Check, Finding
+from generator.checks.words.amounts import AMOUNT, PERIOD
+from generator.checks.words.chapters import Block, blocks
+from generator.checks.words.sentences import sentences
+from generator.handbook import Handbook
+
+_NUMBER = re.compile(
+    rf"{AMOUNT}[\s-]?(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
+    rf"|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|kg|kilos?|kilograms?|pounds?|percent|per cent)\b|%)"
+    rf"|{AMOUNT} (?:times|days|sessions) {PERIOD}\b|\b(?:once|twice) {PERIOD}\b"
+    r"|\b\d+\s?[x×]\s?\d+\b",
+    re.IGNORECASE,
+)
+_OWN_CHOICE = re.compile(r"\bown choice\b|\bour choice\b|\bwe (?:chose|choose)\b", re.IGNORECASE)
+_CITATION = "[@"
+_QUOTED = re.compile(r"[\s*_]*[“\"].*[”\"][\s*_.]*", re.DOTALL)
+_ADVICE = "cite its source, refer to the dose with [[dose:…]], or say that it is our own choice."
+
+
+def _find(handbook: Handbook) -> Iterator[Finding]:
+    for block in blocks(handbook):
+        for start, end in sentences(block.text):
+            number = _NUMBER.search(block.text, start, end)
+            if number and not _is_founded(block, start, end):
+                message = f"“{number[0]}” has no source."
+                yield block.at(number.start(), number.end(), message, _ADVICE)
+
+
+def _is_founded(block: Block, start: int, end: int) -> bool:
+    written = block.written(start, end)
+    if _CITATION in written or _OWN_CHOICE.search(written):
+        return True
+    return _QUOTED.fullmatch(block.text) is not None
+
+
+CHECK = Check("number-uncited", __doc__, _find)

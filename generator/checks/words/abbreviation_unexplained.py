@@ -1,0 +1,65 @@
+"""An abbreviation is not explained.
+
+## What it finds
+
+A word of two or more capital letters that neither the same exercise, entry or chapter explains nor
+the vocabulary's `terms`. A text explains it by “(ABC)” behind the words that it stands for, by
+“ABC (…)”, or by “ABC is short for …”.
+
+## Why it matters
+
+One abbreviation can mean many things, and a reader who has to guess may guess wrong.
+
+## Example
+
+```yaml
+purpose: Gets your ROM back.
+```
+
+## Instead
+
+```yaml
+purpose: Lets the joint bend as far as before.
+```
+
+Most of the time the words themselves are better. Where the abbreviation is worth knowing, explain
+it under `terms` in `content/vocabulary.yml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.check import Check, Finding
+from generator.checks.words.chapters import Block, blocks
+from generator.checks.words.passages import Passage, passages
+from generator.diagnostics import Severity
+from generator.handbook import Handbook
+
+_CAPITALS = re.compile(r"\b([A-Z]{2,})s?\b")
+_ADVICE = "write the words out, or explain it under `terms` in vocabulary.yml."
+
+
+def _find(handbook: Handbook) -> Iterator[Finding]:
+    terms = handbook.vocabulary.terms
+    known = {match[1] for term in terms for match in _CAPITALS.finditer(term)}
+    for text in passages(handbook):
+        yield from _unexplained(text, known, text.text)
+    for block in blocks(handbook):
+        yield from _unexplained(block, known, block.chapter.body)
+
+
+def _unexplained(text: Passage | Block, known: set[str], around: str) -> Iterator[Finding]:
+    for match in _CAPITALS.finditer(text.text):
+        if match[1] not in known and not _explains(around, match[1]):
+            message = f"“{match[1]}” is not explained."
+            yield text.at(match.start(1), match.end(1), message, _ADVICE)
+
+
+def _explains(text: str, short: str) -> bool:
+    forms = rf"[a-z] \({short}s?\)|\b{short} \([a-zA-Z]|\b{short}\W+(?:is short for|stands for|means)"
+    return re.search(forms, text) is not None
+
+
+CHECK = Check("abbreviation-unexplained", __doc__, _find, Severity.WARNING)

@@ -1,0 +1,71 @@
+"""A dose is typed into a text.
+
+## What it finds
+
+Sets, repetitions, holds, rests, loads or how often, in a text that tells a patient what to do: an
+exercise's steps, cues and set-up, a note, a goal. Distances of the set-up, and times that belong to
+no dose, may stay. So may numbers that tell what a study did or what a measure asks for.
+
+## Why it matters
+
+No limit holds a number in a sentence. When the dose changes the sentence does not, and the sheet
+then says two things.
+
+## Example
+
+```yaml
+steps: [Hold for 30 seconds.]
+dose: {reps: 3, hold_seconds: 20}
+```
+
+## Instead
+
+```yaml
+steps: [Hold.]
+dose: {reps: 3, hold_seconds: 20}
+```
+
+The page and the sheet write the dose out beside the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.check import Check, Finding
+from generator.checks.words.amounts import AMOUNT, PERIOD
+from generator.checks.words.passages import passages
+from generator.handbook import Handbook
+
+_WORK = "hold|stay|keep|rest|pause|stretch|squeeze|press|balance|repeat|do|cycle|run|walk|roll|jog"
+_DOSE = re.compile(
+    "|".join(
+        (
+            rf"{AMOUNT}(?: (?:more|further|hard|good|slow|easy))? (?:sets?|rounds?)\b",
+            rf"{AMOUNT}(?: (?:more|further|good|slow|clean))? (?:repetitions?|reps?)\b",
+            rf"{AMOUNT} times\b(?! (?:as|more|less|the|your|body))",
+            r"\b\d+\s?[x×]\s?\d+\b|\b\d+\s?RM\b",
+            rf"{AMOUNT}[\s-]?(?:seconds?|secs?)\b|\b\d+\s?s\b",
+            rf"\b(?:{_WORK})\b[^.!?;\d]{{0,40}}?{AMOUNT}[\s-]?(?:minutes?|mins?|breaths?)\b",
+            rf"\b(?:once|twice) {PERIOD}\b|{AMOUNT} times {PERIOD}\b",
+            rf"{AMOUNT} (?:days?|sessions?) {PERIOD}\b",
+            r"\bevery (?:second|other|third) day\b|\bdaily\b",
+            r"\b(?:do|repeat|practise|train|stretch)\b[^.!?;]{0,30}\b(?:every|each) day\b",
+            r"\b\d+(?:\.\d+)?\s?(?:kg|kilos?|kilograms?|lbs?|pounds?)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_ADVICE = "say it in `dose`, and let the text speak of the movement alone."
+
+
+def _find(handbook: Handbook) -> Iterator[Finding]:
+    for text in passages(handbook):
+        if text.instructs:
+            for match in _DOSE.finditer(text.text):
+                message = f"“{match[0]}” is a dose in the middle of a text."
+                yield text.at(match.start(), match.end(), message, _ADVICE)
+
+
+CHECK = Check("dose-in-prose", __doc__, _find)

@@ -1,0 +1,68 @@
+"""How many years of school a text asks for: the Flesch-Kincaid grade.
+
+Syllables are counted by Pyphen, the hyphenation library, as textstat 0.7.4 counts them; the newest
+textstat downloads its word list at run time, and 0.7.4 needs a `pkg_resources` that no newer
+setuptools has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Protocol as Interface
+
+from generator.checks.words.sentences import WORD, sentences
+from generator.handbook import Handbook
+
+_SHORTEST_SENTENCE = 3  # words; "Toes up." is a call and not a sentence
+_VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöûü]+")
+_FINAL = (".", "!", "?", "…", ":")
+
+
+class _Hyphenation(Interface):
+    def positions(self, word: str, /) -> list[int]: ...
+
+
+@lru_cache(maxsize=1)
+def _hyphenation() -> _Hyphenation:
+    # Here, since its dictionary takes a tenth of a second and most runs of a check need none.
+    from pyphen import Pyphen  # noqa: PLC0415
+
+    found: _Hyphenation = Pyphen(lang="en_US")
+    return found
+
+
+class Syllables(dict[str, int]):
+    """The syllables of each word met so far; a word of the handbook's own terms counts as one."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        words = {word for term in terms for word in WORD.findall(term.lower())}
+        super().__init__(dict.fromkeys({*words, *(f"{word}s" for word in words)}, 1))
+
+    def __missing__(self, word: str) -> int:
+        """Count a word that is met for the first time."""
+        self[word] = count = len(_hyphenation().positions(word)) + 1
+        return count
+
+
+def terms(handbook: Handbook) -> Iterable[str]:
+    """Yield what the vocabulary explains or names: a text cannot do without these words."""
+    vocabulary = handbook.vocabulary
+    yield from vocabulary.terms
+    for table in ("regions", "positions", "equipment", "families", "conditions"):
+        yield from (entry.name for entry in getattr(vocabulary, table).values())
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Join texts, such as the steps of a movement, so that each is a sentence of its own."""
+    return " ".join(text if text.endswith(_FINAL) else f"{text}." for text in texts)
+
+
+def grade(text: str, syllables: Syllables) -> float:
+    """Return the US school grade that a text asks for; the text holds at least one word."""
+    words = WORD.findall(text.lower())
+    counts = (len(WORD.findall(text, start, end)) for start, end in sentences(text))
+    whole = sum(count >= _SHORTEST_SENTENCE for count in counts)
+    spoken = sum(map(syllables.__getitem__, words))
+    return 0.39 * len(words) / max(1, whole) + 11.8 * spoken / len(words) - 15.59

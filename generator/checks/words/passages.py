@@ -1,0 +1,134 @@
+"""Every stretch of text that a reader of the handbook reads, with the way back to its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from generator.checks.check import Finding
+from generator.checks.records import contents
+from generator.diagnostics import Span
+from generator.handbook import Handbook, Origin
+from generator.model.criteria import StatedCriterion
+from generator.model.exercise import Exercise, Figure
+from generator.model.grounding import Evidence, Grounded
+from generator.model.ladder import Ladder, Rung
+from generator.model.protocol import (
+    Cert,
+    Milestones,
+    OutsideLimits,
+    Phase,
+    PrescribedDose,
+    Protocol,
+    ReviewBy,
+)
+from generator.model.record import Record
+from generator.model.shape import walk
+from generator.model.shared import (
+    Alongside,
+    Condition,
+    Equipment,
+    Family,
+    HandbookInfo,
+    Measure,
+    NextMorning,
+    PainBand,
+    PainRule,
+    RedFlag,
+)
+
+#: What tells a patient what to do. Doses come from the data and do not belong in here.
+INSTRUCTIONS: dict[type[Record], tuple[str, ...]] = {
+    Exercise: ("purpose", "setup", "steps", "cues", "feel", "mistakes", "stop_if"),
+    Figure: ("alt",),
+    PrescribedDose: ("note",),
+    Phase: ("goals", "flare"),
+    Milestones: ("short", "middle", "long"),
+    Rung: ("note",),
+    Alongside: ("do",),
+}
+#: What tells why, or when; numbers may stand in it.
+EXPLANATIONS: dict[type[Record], tuple[str, ...]] = {
+    Evidence: ("says",),
+    StatedCriterion: ("says", "no_threshold"),
+    Grounded: ("studied_in", "why"),
+    OutsideLimits: ("why",),
+    Protocol: ("summary",),
+    ReviewBy: ("do",),
+    Cert: tuple(Cert.model_fields),
+    Ladder: ("summary",),
+    Measure: ("when", "how"),
+    PainRule: ("judged", "starting_high", "never_cleared_by_a_score", "never_cleared_do"),
+    PainBand: ("do",),
+    NextMorning: ("compare_with", "usual", "worse"),
+    RedFlag: ("sign", "do"),
+    Equipment: ("household",),
+    Family: ("about",),
+    Condition: ("says", "do"),
+    HandbookInfo: ("tagline", "audience", "disclaimer"),
+}
+_KINDS = (*INSTRUCTIONS, *EXPLANATIONS)
+
+
+class Passage(NamedTuple):
+    """One text of the data as a reader gets it."""
+
+    text: str
+    origin: Origin
+    instructs: bool
+    """Whether it tells a patient what to do, and not why."""
+
+    @property
+    def path(self) -> str:
+        """The file it stands in."""
+        return self.origin.path
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the characters `start` to `end` (exclusive) stand in the file."""
+        return self.origin.span_within(start, end)
+
+    def at(self, start: int, end: int, message: str, advice: str) -> Finding:
+        """Return a finding that points at some of its words."""
+        return Finding(self.path, self.span(start, end), message, advice)
+
+
+def is_english(handbook: Handbook) -> bool:
+    """Tell whether the handbook is in the language that the rules about words are made for."""
+    return handbook.info.language.partition("-")[0] == "en"
+
+
+@lru_cache(maxsize=1)
+def passages(handbook: Handbook) -> tuple[Passage, ...]:
+    """Return every text of the data; nothing for a handbook that is not in English."""
+    if not is_english(handbook):
+        return ()
+    return tuple(
+        passage
+        for origin, content in contents(handbook)
+        for passage in passages_in(origin, content)
+    )
+
+
+def passages_in(origin: Origin, content: Any) -> Iterator[Passage]:
+    """Yield the texts of one thing, in reading order."""
+    for at, record in walk(content, _KINDS):
+        for attribute, instructs in _fields(type(record)):
+            value = getattr(record, attribute)
+            if isinstance(value, str):
+                yield Passage(value, origin.inside(*at, attribute), instructs)
+            elif value:
+                for number, item in enumerate(value):
+                    yield Passage(item, origin.inside(*at, attribute, number), instructs)
+
+
+@lru_cache(maxsize=None)
+def _fields(record: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a kind of record that hold text, those of its parents included."""
+    return tuple(
+        (attribute, table is INSTRUCTIONS)
+        for table in (INSTRUCTIONS, EXPLANATIONS)
+        for kind, attributes in table.items()
+        if issubclass(record, kind)
+        for attribute in attributes
+    )

@@ -1,0 +1,55 @@
+"""A sentence is too long.
+
+## What it finds
+
+A sentence of more than 25 words, in the data and in chapters.
+
+## Why it matters
+
+A reader in pain, or in a second language, has lost the beginning of a long sentence at its end.
+One idea to a sentence.
+
+## Example
+
+```yaml
+setup: >-
+  Stand on the lowest stair with the ball of one foot on its edge, and if you feel unsteady hold
+  on to the rail with the hand on that side.
+```
+
+## Instead
+
+```yaml
+setup: >-
+  Stand on the lowest stair, with the ball of one foot on its edge. Hold on to the rail if you feel
+  unsteady.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.check import Check, Finding
+from generator.checks.words.chapters import blocks
+from generator.checks.words.passages import passages
+from generator.checks.words.sentences import WORD, sentences
+from generator.diagnostics import Severity
+from generator.handbook import Handbook
+
+MOST = 25
+_ADVICE = "make two sentences of it."
+
+
+def _find(handbook: Handbook) -> Iterator[Finding]:
+    for text in (*passages(handbook), *blocks(handbook)):
+        if len(text.text.split()) <= MOST:  # a quick look that passes over most texts
+            continue
+        for start, end in sentences(text.text):
+            words = len(WORD.findall(text.text, start, end))
+            if words > MOST:
+                message = f"this sentence has {words} words; {MOST} is the most."
+                yield text.at(start, end, message, _ADVICE)
+
+
+CHECK = Check("sentence-too-long", __doc__, _find, Severity.WARNING)

@@ -1,0 +1,75 @@
+"""What a reader, a printer and a screen reader find in a PDF."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+#: Line ends, and the hyphen that ends a line, depend on the paper; the words do not.
+LAYOUT = re.compile(r"[\s\-\u2010\u2011\u00ad\u0002\ufffe\u200b]+")
+
+
+def squeezed(text: str) -> str:
+    """Return the letters and signs alone."""
+    return LAYOUT.sub("", text)
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of all pages, squeezed."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return squeezed(" ".join(page.get_textpage().get_text_range() for page in document))
+
+
+def letters_by_size(pdf: bytes, pages: int) -> Counter[float]:
+    """Count the letters of each size, in points, on the first pages."""
+    counted: Counter[float] = Counter()
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number in range(pages):
+            text = document[number].get_textpage()
+            for index in range(text.count_chars()):
+                if chr(pdfium.FPDFText_GetUnicode(text.raw, index)).isalpha():
+                    matrix = pdfium.FS_MATRIX()
+                    pdfium.FPDFText_GetMatrix(text.raw, index, ctypes.byref(matrix))
+                    size = pdfium.FPDFText_GetFontSize(text.raw, index) * abs(matrix.d)
+                    counted[round(size, 1)] += 1
+    return counted
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """Open a PDF's own structure."""
+    return pikepdf.open(io.BytesIO(pdf))
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """Yield the structure elements in reading order."""
+    yield from _below(pdf.Root.StructTreeRoot)
+
+
+def _below(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _below(kid)
+
+
+def heading_levels(pdf: pikepdf.Pdf) -> list[int]:
+    """Return the levels of the headings in reading order."""
+    roles = (str(element.S) for element in elements(pdf))
+    return [int(role[2:]) for role in roles if re.fullmatch(r"/H\d", role)]
+
+
+def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    """Return the descriptors of all fonts."""
+    return [
+        obj
+        for obj in pdf.objects
+        if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == pikepdf.Name.FontDescriptor
+    ]

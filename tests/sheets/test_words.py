@@ -1,0 +1,78 @@
+"""Whatever the view says stands on the paper, and nothing an editor writes is run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.handbook import load
+from generator.outputs.sheets import sheets
+from generator.render.prose import plain
+from generator.views.sheet import sheet_view
+from generator.views.sheet_prose import Prose
+from tests.places import KNEE, copy_of, edit
+from tests.sheets.conftest import SITE, Made
+from tests.sheets.reading import squeezed, words
+
+#: Fields that choose a picture, a shape or a language; no words of the sheet.
+UNPRINTED = {"posture", "position", "colour", "language"}
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Prose):
+        yield plain(value.markdown)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in UNPRINTED:
+                yield from texts(getattr(value, field.name))
+
+
+def test_every_word_of_the_view_is_on_the_sheet(made: Made) -> None:
+    for sheet in made.sheets.sheets:
+        printed = words(sheet.asset.content)
+        view = sheet_view(made.handbook, sheet.protocol, sheet.phase, SITE)
+        missing = [text for text in texts(view) if squeezed(text) not in printed]
+        assert missing == [], sheet.asset.uri
+
+
+def test_a_handbook_without_an_address_prints_none(knee: Made) -> None:
+    made = sheets(knee.handbook, papers=("a4",))
+    assert all("otherformats" not in words(asset.content) for asset in made.assets)
+
+
+def test_what_an_editor_writes_is_text_and_never_run(tmp_path: Path) -> None:
+    root = copy_of(KNEE, tmp_path)
+    goal = "#import $x^2$ = [a] <b> @c \\\\ 1 < 2 & more"
+    edit(root, PROTOCOL, "[Calm the stairs.]", f"['{goal}']")
+    (asset,) = sheets(load(root).handbook, phase="settle", papers=("a4",)).assets
+    assert squeezed(goal) in words(asset.content)
+
+
+def test_a_character_that_no_font_has_is_a_mistake_with_a_place(tmp_path: Path) -> None:
+    root = copy_of(KNEE, tmp_path)
+    edit(root, PROTOCOL, "Calm the stairs.", "Calm the \u4e2d stairs.")
+    made = sheets(load(root).handbook, phase="settle")
+    (mistake,) = made.diagnostics
+    line = (root / PROTOCOL).read_text("utf-8").splitlines()[mistake.span.line - 1]
+    assert made.assets == ()
+    assert mistake.path == PROTOCOL
+    assert mistake.code == "character-not-in-font"
+    assert line[mistake.span.column - 1 : mistake.span.end_column - 1] == "\u4e2d"
+    assert "U+4E2D" in mistake.message
+
+
+def test_progress_is_told_sheet_by_sheet(knee: Made) -> None:
+    told: list[tuple[int, int]] = []
+    sheets(knee.handbook, papers=("a4",), progress=lambda done, of: told.append((done, of)))
+    assert told == [(number, len(told)) for number in range(1, len(told) + 1)]
+    assert told
+
+
+PROTOCOL = "content/protocols/return-to-stairs.yml"
