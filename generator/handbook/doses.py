@@ -51,7 +51,9 @@ class GivenDose:
 
 def given_doses(handbook: Handbook) -> Iterator[GivenDose]:
     """Yield every dose of exercises, phases (with their alternatives) and ladders."""
-    permitted = {identifier: permitted_by(handbook, identifier) for identifier in handbook.exercises}
+    permitted = {
+        identifier: permitted_by(handbook, identifier) for identifier in handbook.exercises
+    }
     for identifier, exercise in handbook.exercises.items():
         at = handbook.origin("exercise", identifier).inside("dose")
         yield GivenDose(exercise.dose, at, permitted[identifier])

@@ -101,6 +101,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         self._tree = outcome.tree or self._tree
         if self._tree:
             self._date.set(self._tree.edition)
+            config.extra["standing"] = self._tree.standing
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep the data files out of the site and put the generated pages in."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.checks import check_root
 from generator.diagnostics import Severity
 from generator.outputs.exports import handbook_json
-from generator.outputs.pages import chapter_resolver, chapter_search, pages
+from generator.outputs.pages import chapter_resolver, chapter_search, pages, standing
 from generator.outputs.sheets import sheets as make_sheets
 from generator.outputs.tree import Outcome, Tree
 
@@ -32,6 +32,7 @@ def assemble(
         assets=tuple(assets),
         resolve_chapter=chapter_resolver(handbook),
         edition=handbook.info.edition,
+        standing=standing(handbook),
         chapter_search=chapter_search(handbook),
     )
     return Outcome(tree, diagnostics)

@@ -16,6 +16,7 @@ from generator.outputs.search_entries import (
     protocol_entry,
 )
 from generator.outputs.tree import Page
+from generator.render.blocks import Blocks
 from generator.render.chapter import ChapterResolver
 from generator.views.exercise import ExerciseView, exercise_view
 from generator.views.frame import frame_view
@@ -39,6 +40,11 @@ def pages(handbook: Handbook) -> tuple[Page, ...]:
         *_protocol_pages(make, protocols),
         *_ladder_pages(make, ladders),
     )
+
+
+def standing(handbook: Handbook) -> str:
+    """Return what every page says of its standing, for pages that a host makes itself."""
+    return Blocks(Wording(handbook)).render("", "review-status", "index.md")
 
 
 def chapter_resolver(handbook: Handbook) -> Callable[[str, str], str]:

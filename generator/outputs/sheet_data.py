@@ -9,7 +9,8 @@ from typing import Any
 from generator.figures import posture_icon
 from generator.handbook import Handbook
 from generator.render.prose import prose_runs
-from generator.views.sheet import Card, SheetView
+from generator.views.sheet import SheetView
+from generator.views.sheet_cards import Card
 from generator.views.sheet_prose import Prose
 
 

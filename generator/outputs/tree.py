@@ -93,6 +93,8 @@ class Tree:
     matter, with every [[reference]] and [@citation] resolved: links to other pages lead to
     their `src_uri`, relative to the chapter's own;
     `edition` dates the build, so that two builds of one state give the same bytes;
+    `standing` is finished HTML that says who has reviewed the content and where to report a dose:
+    pages and chapters carry it already, a host puts it on pages of its own, such as "not found";
     `chapter_search` maps a chapter's `src_uri` to lay words that its search entry gains.
     """
 
@@ -100,6 +102,7 @@ class Tree:
     assets: tuple[Asset, ...]
     resolve_chapter: Callable[[str, str], str]
     edition: datetime.date
+    standing: str = ""
     chapter_search: Mapping[str, tuple[str, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )

@@ -16,6 +16,14 @@ class Prose:
     markdown: str
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and what is said of it."""
+
+    name: str
+    says: Prose
+
+
 def in_short(text: str) -> Prose:
     """Return the first sentence, which is all that a sheet has room for."""
     return Prose(SENTENCE_END.split(text.strip(), maxsplit=1)[0])

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -83,8 +84,7 @@ def test_headings_begin_at_one_and_skip_no_level(made: Made) -> None:
             levels = heading_levels(pdf)
         assert levels[0] == 1
         assert levels.count(1) == 1
-        steps = zip(levels, levels[1:], strict=False)
-        assert all(later <= earlier + 1 for earlier, later in steps)
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_every_picture_says_what_it_shows(made: Made) -> None:

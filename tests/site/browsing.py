@@ -10,7 +10,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from axe_core_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 OPTIONS = {
@@ -64,7 +64,7 @@ def page_of(browser: Browser, width: int, scheme: str) -> Iterator[Page]:
 
 def axe(page: Page) -> list[str]:
     """Return what axe finds against WCAG 2.2 AA: a line a rule, with the first element."""
-    found = Axe().run(page, options=OPTIONS)["violations"]
+    found = Axe().run(page, options=OPTIONS).response["violations"]
     return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 

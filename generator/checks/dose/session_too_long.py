@@ -70,7 +70,9 @@ def _seconds(place: PhaseAt) -> float:
     total = 0.0
     for one in place.prescriptions():
         if isinstance(one.given, Prescription) and one.given.when == "session":
-            most = one.exercise.limits.reps.max if one.exercise and one.exercise.limits.reps else None
+            most = (
+                one.exercise.limits.reps.max if one.exercise and one.exercise.limits.reps else None
+            )
             total += session_seconds(one.given.dose, most)
     return total
 

@@ -43,6 +43,8 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
             other = getattr(exercise, key)
             if other not in handbook.exercises or other == identifier:
                 continue
+            if getattr(handbook.exercises[other], key) == identifier:
+                continue  # a circle of two, which is another check's finding
             named = getattr(handbook.exercises[other], answer)
             if named != identifier and not _answers(handbook, named, key, other):
                 message = _message(handbook, other, answer, named)

@@ -44,6 +44,8 @@ from generator.model.parts import PRODUCTS, parts
 #: Parts of which less is harder.
 _LESS_IS_HARDER = frozenset({"rest_seconds", "walk_minutes", "load_rm"})
 _LOADS = frozenset({"load_rm", "load_kg", "load_rpe", "load_band"})
+#: Without one of these in both, two doses cannot be compared.
+_DRIVERS = frozenset({"reps", "seconds", "minutes", "distance_m", "contacts"})
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
@@ -60,12 +62,9 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
 def _is_harder(below: Mapping[str, float], above: Mapping[str, float]) -> bool:
     """Tell whether a dose is harder in something, or cannot be compared at all."""
     shared = below.keys() & above.keys()
-    added = (above.keys() - below.keys()) & _LOADS
-    changed_load = added and below.keys() & _LOADS  # kilograms after a band: who knows
-    is_comparable = bool(shared - {"sets", "sessions_per_day", "run_minutes", "walk_minutes"})
-    return not is_comparable or bool(added or changed_load) or any(
-        above[name] > below[name] for name in shared
-    )
+    if not shared & _DRIVERS or (above.keys() - below.keys()) & _LOADS:
+        return True
+    return any(above[name] > below[name] for name in shared)
 
 
 def _demands(dose: Dose) -> dict[str, float]:

@@ -37,7 +37,7 @@ from generator.checks.words.passages import Passage, passages
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
-_CAPITALS = re.compile(r"\b([A-Z]{2,})s?\b")
+_CAPITALS = re.compile(r"\b([A-Z]{2,}(?:/[A-Z]{2,})*)s?\b")
 _ADVICE = "write the words out, or explain it under `terms` in vocabulary.yml."
 
 

@@ -48,7 +48,7 @@ def _block(title: str, changes: tuple[Change, ...]) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    yield f"  {change.place.path}"
+    yield f"  {one_line(change.place.path)}"
     sheets = f" [{', '.join(change.sheets)}]" if change.sheets else ""
     yield f"  {where(change)}: {change.title}{sheets}"
     if change.safety:

@@ -121,7 +121,7 @@ CASES = {
         *("limit-changed", "Limit removed", "permits", "Added weight: 20 or less → nothing"),
     ),
     "what a limit rests on": Edit(
-        *(SEATED, "max: 4, basis: handbook, why: Made up for tests.", "max: 4, basis: practice"),
+        *(SEATED, "max: 4, basis: handbook", "max: 4, basis: practice"),
         *("grounding-changed", "Basis changed", "", "Basis: handbook → practice"),
     ),
     "a lower threshold to move on": Edit(
@@ -203,8 +203,18 @@ CASES = {
         "Start: self → clinician",
     ),
     "leave to pass the limits": Edit(
-        *(PROTOCOL, "        note: Do it", "        outside_limits: {why: Because., reviewer: A}"),
-        *("outside-limits-changed", "Outside limits changed", "leave to pass", "why Because."),
+        *(
+            PROTOCOL,
+            "        note: Do",
+            "        outside_limits: {why: Because., reviewer: A}\n        note: Do",
+        ),
+        *(
+            "outside-limits-changed",
+            "Outside limits changed",
+            "leave to pass",
+            "why Because.",
+            "KNE-1",
+        ),
     ),
     "a higher ceiling": Edit(
         *(WORDS, "reps: 40", "reps: 60", "ceiling-changed", "Ceilings changed", "higher or gone"),
@@ -216,7 +226,7 @@ CASES = {
     ),
     "what a measure counts": Edit(
         *(MEASURES, "unit: step-ups", "unit: stairs", "fact-changed", "Unit changed"),
-        *("means something else", "Unit: step-ups → stairs"),
+        *("means something else", "Unit: step-ups → stairs", "KNE-2"),
     ),
     "a name": Edit(
         *(SEATED, "name: Seated", "name: Sitting", "words-changed", "Name changed", ""),
@@ -224,11 +234,11 @@ CASES = {
     ),
     "the words of a step": Edit(
         *(SEATED, "- Hold it there.", "- Hold.", "words-changed", "Steps changed", ""),
-        "Steps: Hold it there. → Hold.",
+        *("Steps: Hold it there. → Hold.", "KNE-1 KNE-2"),
     ),
     "the order of cues": Edit(
         *(SEATED, "[Toes up., Sit tall.]", "[Sit tall., Toes up.]", "words-changed"),
-        *("Cues changed", "", "Cues: Toes up.; Sit tall. → Sit tall.; Toes up."),
+        *("Cues changed", "", "Cues: Toes up.; Sit tall. → Sit tall.; Toes up.", "KNE-1 KNE-2"),
     ),
     "a chapter": Edit(
         *("content/index.md", "every evening", "at night", "words-changed", "Lines changed", ""),

@@ -1,0 +1,65 @@
+"""What a sheet says of its sources and of the handbook it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.handbook import Handbook
+from generator.views.notice import notice_view
+from generator.views.pain_rule import PainRuleView
+from generator.views.phase import PhaseView
+from generator.views.prescription import BlockView, PrescriptionView
+from generator.views.sources import GroundingView
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the sheet says about its sources and the handbook it is from."""
+
+    edition: str
+    standing: str
+    sources: tuple[str, ...]
+    report: str
+    report_to: str
+    formats: str
+    address: str
+
+
+def imprint_of(handbook: Handbook, phase: PhaseView, pain: PainRuleView, site_url: str) -> Imprint:
+    """Return the imprint of a phase's sheet; without a `site_url` it has no address."""
+    notice = notice_view(handbook.info)
+    address = f"{site_url.rstrip('/')}/{phase.uri}".removeprefix("https://") if site_url else ""
+    return Imprint(
+        edition=f"{notice.title}, edition of {notice.edition}",
+        standing=notice.standing,
+        sources=_sources(phase.blocks, phase.conditioning, pain),
+        report="Does a dose look unsafe? Tell us:",
+        report_to=notice.report,
+        formats="On the web and in other formats:" if address else "",
+        address=address,
+    )
+
+
+def _sources(
+    blocks: Iterable[BlockView], conditioning: Sequence[PrescriptionView], pain: PainRuleView
+) -> tuple[str, ...]:
+    """Return what doses and pain rule rest on: "1, 3, pain rule: our choice", "2: Riel 2020"."""
+    programme = (one for block in blocks for one in block.prescriptions)
+    rests = [
+        *((str(number), one.grounding) for number, one in enumerate(programme, 1)),
+        *(("keeping fit", one.grounding) for one in conditioning),
+        ("pain rule", pain.grounding),
+    ]
+    resting: dict[str, dict[str, None]] = {}
+    for what, grounding in rests:
+        resting.setdefault(_in_short(grounding), {})[what] = None
+    return tuple(f"{', '.join(what)}: {source}" for source, what in resting.items())
+
+
+def _in_short(grounding: GroundingView) -> str:
+    """Return the sources of a number, or whose choice it is."""
+    if grounding.basis == "handbook" or not grounding.sources:
+        return grounding.label
+    named = ", ".join(source.label for source in grounding.sources)
+    return named if grounding.basis == "primary" else f"{named} ({grounding.label})"
