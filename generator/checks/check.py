@@ -52,9 +52,7 @@ class Check:
         """The fault in one sentence."""
         return self.manual.partition("\n")[0]
 
-    def run(
-        self, handbook: Handbook, today: datetime.date | None = None
-    ) -> Iterator[Diagnostic]:
+    def run(self, handbook: Handbook, today: datetime.date | None = None) -> Iterator[Diagnostic]:
         """Yield this check's diagnostics for a whole handbook, as of a day where one is given."""
         for found in self._found(handbook, today):
             yield Diagnostic(

@@ -31,6 +31,9 @@ from generator.checks.evidence import (
     review_overdue,
 )
 from generator.checks.files import (
+    allowance_malformed,
+    allowance_refused,
+    allowance_unused,
     cert_incomplete,
     character_not_in_font,
     duplicate_code,
@@ -163,5 +166,8 @@ CHECKS: tuple[Check, ...] = (
     as_tolerated.CHECK,
     side_named.CHECK,
     dose_in_prose.CHECK,
+    allowance_malformed.CHECK,
+    allowance_refused.CHECK,
+    allowance_unused.CHECK,
     internal_error.CHECK,
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import internal_error
+from generator.checks.allowances import Allowed, apply
 from generator.checks.check import Check
 from generator.checks.inventory import CHECKS
 from generator.diagnostics import Diagnostic
@@ -31,10 +33,28 @@ def run(
     return tuple(sorted(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A handbook with everything that was found in it."""
+
+    handbook: Handbook
+    diagnostics: tuple[Diagnostic, ...]
+    """Sorted, none twice."""
+
+    allowed: tuple[Allowed, ...]
+    """What would have been found but for a reason that somebody gave."""
+
+
+def check_all(root: Path, *, today: datetime.date | None = None) -> Checked:
+    """Read and check everything below a root, and take away what is allowed."""
+    loaded = load(root)
+    found = sorted({*loaded.diagnostics, *run(loaded.handbook, today=today)})
+    return Checked(loaded.handbook, *apply(loaded.handbook, found, today=today))
+
+
 def check_root(
     root: Path, *, today: datetime.date | None = None
 ) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """Read and check everything below a root; the diagnostics are sorted, none twice."""
-    loaded = load(root)
-    found = {*loaded.diagnostics, *run(loaded.handbook, today=today)}
-    return loaded.handbook, tuple(sorted(found))
+    checked = check_all(root, today=today)
+    return checked.handbook, checked.diagnostics

@@ -44,10 +44,6 @@ class Origin:
         """Return where the value stands."""
         return self.document.span(self.at)
 
-    def span_within(self, start: int, end: int) -> Span:
-        """Return where the characters `start` to `end` (exclusive) of a text stand."""
-        return self.document.span_within(self.at, start, end)
-
     def key_span(self) -> Span:
         """Return where the value's key stands."""
         return self.document.key_span(self.at)

@@ -42,20 +42,16 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     for key, citation in handbook.citations.items():
         origin = handbook.origin("citation", key)
         if citation.doi is not None and not _DOI.fullmatch(citation.doi):
-            yield _malformed(origin, "DOI", citation.doi, _inside(_DOI, citation.doi), "10.1000/182")
+            inside = _DOI.search(citation.doi)
+            meant = inside[0] if inside else "it like 10.1000/182, as the source shows it"
+            yield _malformed(origin, "DOI", citation.doi, meant)
         if citation.pmid is not None and not _PMID.fullmatch(citation.pmid):
-            yield _malformed(origin, "PMID", citation.pmid, "", "31618073")
+            yield _malformed(origin, "PMID", citation.pmid, "digits alone, such as 31618073")
 
 
-def _inside(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return found[0] if found else ""
-
-
-def _malformed(origin: Origin, field: str, given: str, meant: str, example: str) -> Finding:
+def _malformed(origin: Origin, field: str, given: str, meant: str) -> Finding:
     message = f"“{given}” is not the form of a {field}."
-    advice = f"write {meant}." if meant else f"write it like {example}, as the source shows it."
-    return at_value(origin.inside(field), message, advice)
+    return at_value(origin.inside(field), message, f"write {meant}.")
 
 
 CHECK = Check("identifier-malformed", __doc__, _find)

@@ -2,10 +2,10 @@
 
 ## What it finds
 
-A sentence of a chapter with a number that could be read as a dose or as a result (sets, repetitions,
-seconds, minutes, hours, times or days a week, kilometres, miles, kilograms, per cent) and neither
-a citation `[@…]` nor words that say that it is the handbook's own choice. What stands in quotation
-marks from end to end is somebody else's claim and left alone.
+A sentence of a chapter with a number that could be read as a dose or as a result (sets,
+repetitions, seconds, minutes, hours, times or days a week, kilometres, miles, kilograms, per cent)
+and neither a citation `[@…]` nor words that say that it is the handbook's own choice. What stands
+in quotation marks from end to end is somebody else's claim and left alone.
 
 ## Why it matters
 
@@ -40,7 +40,7 @@ from generator.handbook import Handbook
 
 _NUMBER = re.compile(
     rf"{AMOUNT}[\s-]?(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
-    rf"|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|kg|kilos?|kilograms?|pounds?|percent|per cent)\b|%)"
+    rf"|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|kg|kilos?|kilograms?|pounds?|per ?cent)\b|%)"
     rf"|{AMOUNT} (?:times|days|sessions) {PERIOD}\b|\b(?:once|twice) {PERIOD}\b"
     r"|\b\d+\s?[x×]\s?\d+\b",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
             number = _NUMBER.search(block.text, start, end)
             if number and not _is_founded(block, start, end):
                 message = f"“{number[0]}” has no source."
-                yield block.at(number.start(), number.end(), message, _ADVICE)
+                yield block.finding(number.start(), number.end(), message, _ADVICE)
 
 
 def _is_founded(block: Block, start: int, end: int) -> bool:

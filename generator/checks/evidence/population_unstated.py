@@ -89,7 +89,8 @@ _ADVICE = "add `studied_in:` with the people who were studied."
 
 
 def _studied_others(citation: Citation | None, condition: str) -> bool:
-    return citation is not None and citation.studied is not None and condition not in citation.studied
+    studied = citation.studied if citation else None
+    return studied is not None and condition not in studied
 
 
 CHECK = Check("population-unstated", __doc__, _find, Severity.WARNING)

@@ -31,7 +31,7 @@ under `also_called`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checks.check import Check, Finding, at_value
 from generator.diagnostics import Severity
@@ -45,7 +45,7 @@ _LETTERS = 3  # that two words must share from their beginning on: "hop" and "ho
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
-    things = {
+    things: dict[str, Mapping[str, Exercise | Protocol | Ladder]] = {
         "exercise": handbook.exercises,
         "protocol": handbook.protocols,
         "ladder": handbook.ladders,
@@ -55,7 +55,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
             if not _stems(identifier) & _stems(" ".join(_names(thing))):
                 origin = handbook.origin(kind, identifier).inside("name")
                 message = f"this name has nothing of the file's name, `{identifier}`."
-                yield at_value(origin, message, "rename the file, or check that it is the right one.")
+                yield at_value(origin, message, "rename the file, or see if it is the right one.")
 
 
 def _names(thing: Exercise | Protocol | Ladder) -> tuple[str, ...]:

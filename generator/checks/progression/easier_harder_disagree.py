@@ -46,6 +46,8 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
             if getattr(handbook.exercises[other], key) == identifier:
                 continue  # a circle of two, which is another check's finding
             named = getattr(handbook.exercises[other], answer)
+            if named is not None and named not in handbook.exercises:
+                continue  # a link that leads nowhere is another check's finding
             if named != identifier and not _answers(handbook, named, key, other):
                 message = _message(handbook, other, answer, named)
                 at = handbook.origin("exercise", identifier).inside(key)

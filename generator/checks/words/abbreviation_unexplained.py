@@ -2,7 +2,7 @@
 
 ## What it finds
 
-A word of two or more capital letters that neither the same exercise, entry or chapter explains nor
+A word of two or more capital letters that neither the same text or chapter explains nor
 the vocabulary's `terms`. A text explains it by “(ABC)” behind the words that it stands for, by
 “ABC (…)”, or by “ABC is short for …”.
 
@@ -32,8 +32,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.chapters import Block, blocks
-from generator.checks.words.passages import Passage, passages
+from generator.checks.words.chapters import texts
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
@@ -44,22 +43,17 @@ _ADVICE = "write the words out, or explain it under `terms` in vocabulary.yml."
 def _find(handbook: Handbook) -> Iterator[Finding]:
     terms = handbook.vocabulary.terms
     known = {match[1] for term in terms for match in _CAPITALS.finditer(term)}
-    for text in passages(handbook):
-        yield from _unexplained(text, known, text.text)
-    for block in blocks(handbook):
-        yield from _unexplained(block, known, block.chapter.body)
-
-
-def _unexplained(text: Passage | Block, known: set[str], around: str) -> Iterator[Finding]:
-    for match in _CAPITALS.finditer(text.text):
-        if match[1] not in known and not _explains(around, match[1]):
-            message = f"“{match[1]}” is not explained."
-            yield text.at(match.start(1), match.end(1), message, _ADVICE)
+    for text in texts(handbook):
+        for match in _CAPITALS.finditer(text.text):
+            if match[1] not in known and not _explains(text.context, match[1]):
+                message = f"“{match[1]}” is not explained."
+                yield text.finding(match.start(1), match.end(1), message, _ADVICE)
 
 
 def _explains(text: str, short: str) -> bool:
-    forms = rf"[a-z] \({short}s?\)|\b{short} \([a-zA-Z]|\b{short}\W+(?:is short for|stands for|means)"
-    return re.search(forms, text) is not None
+    behind = rf"[a-z] \({short}s?\)"
+    before = rf"\b{short}(?: \([a-zA-Z]|\W+(?:is short for|stands for|means)\b)"
+    return re.search(f"{behind}|{before}", text) is not None
 
 
 CHECK = Check("abbreviation-unexplained", __doc__, _find, Severity.WARNING)

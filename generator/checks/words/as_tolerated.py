@@ -28,8 +28,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.chapters import blocks
-from generator.checks.words.passages import passages
+from generator.checks.words.chapters import texts
 from generator.handbook import Handbook
 
 _TOLERATED = re.compile(
@@ -41,11 +40,11 @@ _ADVICE = "say by the pain rule or by a criterion when to do more and when to do
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
-    for text in (*passages(handbook), *blocks(handbook)):
+    for text in texts(handbook):
         if "olera" in text.text:  # most texts have nothing of it
             for match in _TOLERATED.finditer(text.text):
                 message = f"“{match[0]}” is no dose and no rule."
-                yield text.at(match.start(), match.end(), message, _ADVICE)
+                yield text.finding(match.start(), match.end(), message, _ADVICE)
 
 
 CHECK = Check("as-tolerated", __doc__, _find)

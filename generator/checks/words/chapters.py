@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.check import Finding
-from generator.checks.words.passages import is_english
+from generator.checks.words.passages import Passage, is_english, passages
 from generator.diagnostics import Span
 from generator.handbook import Handbook
 from generator.source import Chapter
@@ -39,11 +40,16 @@ class Block:
         """The file it stands in."""
         return self.chapter.path
 
+    @property
+    def context(self) -> str:
+        """What a reader of it has read as well: all of the chapter."""
+        return self.chapter.body
+
     def span(self, start: int, end: int) -> Span:
         """Return where the characters `start` to `end` (exclusive) stand in the file."""
         return self.chapter.span_at(self.offset + start, end - start)
 
-    def at(self, start: int, end: int, message: str, advice: str) -> Finding:
+    def finding(self, start: int, end: int, message: str, advice: str) -> Finding:
         """Return a finding that points at some of its words."""
         return Finding(self.path, self.span(start, end), message, advice)
 
@@ -52,11 +58,18 @@ class Block:
         return self.chapter.body[self.offset + start : self.offset + end]
 
 
-def blocks(handbook: Handbook) -> Iterator[Block]:
-    """Yield the prose of every chapter; nothing for a handbook that is not in English."""
-    if is_english(handbook):
-        for chapter in handbook.chapters.values():
-            yield from blocks_of(chapter)
+def texts(handbook: Handbook) -> Iterator[Passage | Block]:
+    """Yield every text of the data and of the chapters."""
+    yield from passages(handbook)
+    yield from blocks(handbook)
+
+
+@lru_cache(maxsize=1)
+def blocks(handbook: Handbook) -> tuple[Block, ...]:
+    """Return the prose of every chapter; nothing for a handbook that is not in English."""
+    if not is_english(handbook):
+        return ()
+    return tuple(block for chapter in handbook.chapters.values() for block in blocks_of(chapter))
 
 
 def blocks_of(chapter: Chapter) -> Iterator[Block]:

@@ -57,15 +57,20 @@ _DOSE = re.compile(
     ),
     re.IGNORECASE,
 )
+#: What every dose has one of. Most texts have none, and are passed over by this quick look.
+_UNIT = re.compile(
+    r"set|round|rep|times|×|x\s?\d|\d\s?rm|\ds|sec|min|breath|day|daily|once|twice|k[gi]|lb|pound",
+    re.IGNORECASE,
+)
 _ADVICE = "say it in `dose`, and let the text speak of the movement alone."
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for text in passages(handbook):
-        if text.instructs:
+        if text.instructs and _UNIT.search(text.text):
             for match in _DOSE.finditer(text.text):
                 message = f"“{match[0]}” is a dose in the middle of a text."
-                yield text.at(match.start(), match.end(), message, _ADVICE)
+                yield text.finding(match.start(), match.end(), message, _ADVICE)
 
 
 CHECK = Check("dose-in-prose", __doc__, _find)

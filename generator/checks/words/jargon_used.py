@@ -31,8 +31,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.chapters import blocks
-from generator.checks.words.passages import passages
+from generator.checks.words.chapters import texts
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
@@ -42,11 +41,11 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     if not plain:
         return
     pattern = _any_of(plain)
-    for text in (*passages(handbook), *blocks(handbook)):
+    for text in texts(handbook):
         for match in pattern.finditer(text.text.lower()):
             words = plain.get(match[1]) or plain[match[0]]
             message = f"“{match[0]}” is a word of the trade."
-            yield text.at(match.start(), match.end(), message, f"write: {words}.")
+            yield text.finding(match.start(), match.end(), message, f"write: {words}.")
 
 
 def _any_of(terms: dict[str, str]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from generator.checks.check import Finding
@@ -37,6 +37,7 @@ from generator.model.shared import (
     PainRule,
     RedFlag,
 )
+from generator.source import DataPath, Document
 
 #: What tells a patient what to do. Doses come from the data and do not belong in here.
 INSTRUCTIONS: dict[type[Record], tuple[str, ...]] = {
@@ -75,20 +76,28 @@ class Passage(NamedTuple):
     """One text of the data as a reader gets it."""
 
     text: str
-    origin: Origin
+    document: Document
+    at: DataPath
+    """Where it stands in the document."""
+
     instructs: bool
     """Whether it tells a patient what to do, and not why."""
 
     @property
     def path(self) -> str:
         """The file it stands in."""
-        return self.origin.path
+        return self.document.path
+
+    @property
+    def context(self) -> str:
+        """What a reader of it has read as well."""
+        return self.text
 
     def span(self, start: int, end: int) -> Span:
         """Return where the characters `start` to `end` (exclusive) stand in the file."""
-        return self.origin.span_within(start, end)
+        return self.document.span_within(self.at, start, end)
 
-    def at(self, start: int, end: int, message: str, advice: str) -> Finding:
+    def finding(self, start: int, end: int, message: str, advice: str) -> Finding:
         """Return a finding that points at some of its words."""
         return Finding(self.path, self.span(start, end), message, advice)
 
@@ -112,17 +121,18 @@ def passages(handbook: Handbook) -> tuple[Passage, ...]:
 
 def passages_in(origin: Origin, content: Any) -> Iterator[Passage]:
     """Yield the texts of one thing, in reading order."""
-    for at, record in walk(content, _KINDS):
+    document = origin.document
+    for at, record in walk(content, _KINDS, origin.at):
         for attribute, instructs in _fields(type(record)):
             value = getattr(record, attribute)
             if isinstance(value, str):
-                yield Passage(value, origin.inside(*at, attribute), instructs)
+                yield Passage(value, document, (*at, attribute), instructs)
             elif value:
                 for number, item in enumerate(value):
-                    yield Passage(item, origin.inside(*at, attribute, number), instructs)
+                    yield Passage(item, document, (*at, attribute, number), instructs)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(record: type[Record]) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a kind of record that hold text, those of its parents included."""
     return tuple(

@@ -36,10 +36,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.grade import Syllables, grade, joined, terms
+from generator.checks.words.grade import Syllables, grade, joined, most, terms
 from generator.checks.words.passages import Passage, passages
 from generator.checks.words.sentences import WORD, sentences
 from generator.diagnostics import Severity
@@ -48,50 +47,54 @@ from generator.handbook import Handbook
 WISHED, MOST = 6.0, 8.0
 _ENOUGH = 20  # words; the score of fewer says little
 
-#: How deep in a file the things lie that are read as a whole: a phase of a protocol, for one.
+#: Read by reviewers, or a few words beside a number: the rest of the text is scored without them.
 _NOT_SCORED = frozenset({"cert", "limits", "why", "studied_in", "no_threshold"})
+
+
+#: Lists and tables of which each entry is read by itself.
+_TABLES = frozenset({"phases", "rungs", "equipment", "families", "conditions"})
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     syllables = Syllables(terms(handbook))
     for _, group in groupby(passages(handbook), key=_unit):
-        texts = [one for one in group if not _NOT_SCORED.intersection(one.origin.at)]
+        texts = [one for one in group if not _NOT_SCORED.intersection(one.at)]
         if texts:
             yield from _judged(texts, syllables)
 
 
-def _unit(passage: Passage) -> tuple[Any, ...]:
+def _unit(passage: Passage) -> tuple[str | int, ...]:
     """Return what a text is read together with: an exercise, an entry of a file, a phase."""
-    path, at = passage.path, passage.origin.at
-    depth = 2 if at[:1] in {("phases",), ("rungs",)} or path.endswith("vocabulary.yml") else 1
-    return path, *(at[:depth] if path.startswith("content/") else ())
+    path, at = passage.path, passage.at
+    if path.startswith("exercises/"):
+        return (path,)
+    return (path, *at[: 2 if at[0] in _TABLES else 1])
 
 
 def _judged(texts: list[Passage], syllables: Syllables) -> Iterator[Finding]:
     text = joined(one.text for one in texts)
-    if len(WORD.findall(text)) < _ENOUGH:
+    if len(text.split()) < _ENOUGH or most(text) <= WISHED:
         return
     score = grade(text, syllables)
     if score > WISHED:
         severity = Severity.ERROR if score > MOST else Severity.WARNING
-        most = MOST if score > MOST else WISHED
         passage, start, end = _hardest(texts, syllables)
         words = _longest(WORD.findall(passage.text.lower(), start, end), syllables)
-        message = f"this reads at US grade {score:.1f}, here most of all; {most:g} is the most."
+        message = f"this reads at US grade {score:.1f}, here most of all; {WISHED:g} is the most."
         advice = f"cut the sentence in two, or find plainer words for {words}."
         place = passage.span(start, end)
         yield Finding(passage.path, place, message, advice, severity=severity)
 
 
 def _hardest(texts: list[Passage], syllables: Syllables) -> tuple[Passage, int, int]:
-    found = (
-        (grade(one.text[start:end], syllables), -number, start, end)
-        for number, one in enumerate(texts)
-        for start, end in sentences(one.text)
-        if WORD.search(one.text, start, end)
-    )
-    _, number, start, end = max(found)
-    return texts[-number], start, end
+    """Return the sentence that adds most to the score, and the first of equals."""
+    found = [(one, start, end) for one in texts for start, end in sentences(one.text)]
+    return max(found, key=lambda at: _weight(at[0].text[at[1] : at[2]], syllables))
+
+
+def _weight(sentence: str, syllables: Syllables) -> float:
+    words = len(WORD.findall(sentence))
+    return words * (grade(sentence, syllables) - WISHED) if words else 0.0
 
 
 def _longest(words: Iterable[str], syllables: Syllables) -> str:

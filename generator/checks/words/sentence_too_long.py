@@ -31,8 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.chapters import blocks
-from generator.checks.words.passages import passages
+from generator.checks.words.chapters import texts
 from generator.checks.words.sentences import WORD, sentences
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
@@ -42,14 +41,14 @@ _ADVICE = "make two sentences of it."
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
-    for text in (*passages(handbook), *blocks(handbook)):
+    for text in texts(handbook):
         if len(text.text.split()) <= MOST:  # a quick look that passes over most texts
             continue
         for start, end in sentences(text.text):
             words = len(WORD.findall(text.text, start, end))
             if words > MOST:
                 message = f"this sentence has {words} words; {MOST} is the most."
-                yield text.at(start, end, message, _ADVICE)
+                yield text.finding(start, end, message, _ADVICE)
 
 
 CHECK = Check("sentence-too-long", __doc__, _find, Severity.WARNING)

@@ -58,7 +58,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
             for match in _LEFT_OR_RIGHT.finditer(text.text):
                 if _is_a_side(text.text, match):
                     message = f"“{match[0]}” fits one half of the readers."
-                    yield text.at(match.start(), match.end(), message, _ADVICE)
+                    yield text.finding(match.start(), match.end(), message, _ADVICE)
 
 
 def _one_sided(handbook: Handbook) -> Iterator[tuple[str, DataPath]]:
@@ -74,7 +74,7 @@ def _without(at: DataPath, *last: str) -> DataPath:
 
 def _owner(text: Passage) -> DataPath:
     """Return the exercise or prescription that a text belongs to."""
-    at = text.origin.at
+    at = text.at
     return at[:-1] if at[:1] in {("phases",), ("rungs",)} else ()
 
 

@@ -79,7 +79,8 @@ def compare(old: State, new: State, digests_of: DigestsOf | None = None) -> Comp
 def _changes(old: Handbook, new: Handbook, unread: frozenset[str]) -> Iterator[Change]:
     before, after = tables(old), tables(new)
     renames = {kind: renamed(before[kind], after[kind]) for kind in after}
-    names = {identifier: exercise.name for identifier, exercise in new.exercises.items()}
+    exercises = {**old.exercises, **new.exercises}
+    names = {identifier: exercise.name for identifier, exercise in exercises.items()}
     for kind, ids in renames.items():
         yield from _whole_things(old, new, kind, ids, unread)
         for identifier, record in before[kind].items():

@@ -74,7 +74,10 @@ def test_another_exercise_is_no_rename(copy: Path) -> None:
     (copy / "exercises/stamina/easy-cycling.yml").unlink()
     cut(copy, PROTOCOL, "    conditioning:\n", "    move_on_when:")
     text = (copy / STEP_UP).read_text("utf-8").replace("name: Step-up", "name: Slow squat")
-    text = text.replace("step", "squat").replace("reps: 10", "reps: 9").replace("Rise", "Sink")
+    text = text.replace("Put one foot on the step", "Bend").replace("Rise", "Sink")
+    text = text.replace("strength that stairs ask", "control that chairs ask").replace("3", "2")
+    text = text.replace("sets: {min: 1, max: 5", "sets: {min: 2, max: 4").replace("60", "50")
+    text = text.replace("Knee over toes", "Chest up").replace("climb a stair", "sit down")
     (copy / "exercises/strength/slow-squat.yml").write_text(text, "utf-8")
     found = compared(copy)
     assert sorted(kinds(found.changes)) == ["added", "prescription-removed", "removed"]

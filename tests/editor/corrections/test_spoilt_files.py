@@ -31,7 +31,7 @@ SPOILT = [
     ("red-flags", ROOT / "content" / "red-flags.yml"),
 ]
 SEVERAL = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 
