@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 ADJECTIVES = ("slow", "quick", "calm", "firm", "low", "high", "wide", "short", "long", "steady")
 LINKS = re.compile(r"^(easier|harder): .*\n", re.MULTILINE)
-NAME = re.compile(r"^name: .*$", re.MULTILINE)
+NAME = re.compile(r"^name: (.*)$", re.MULTILINE)
 
 
 def make_handbook(destination: Path, exercises: int, seed: int = 1) -> Path:
@@ -30,5 +30,5 @@ def make_handbook(destination: Path, exercises: int, seed: int = 1) -> Path:
 
 def _varied(text: str, chance: random.Random, number: int) -> str:
     """Give a copy of an exercise its own name and words, and no place among easier and harder."""
-    words = " ".join(chance.sample(ADJECTIVES, 3)).capitalize()
-    return NAME.sub(f"name: {words} number {number}", LINKS.sub("", text), count=1)
+    words = " ".join(chance.sample(ADJECTIVES, 3))
+    return NAME.sub(rf"name: \1, {words} {number}", LINKS.sub("", text), count=1)

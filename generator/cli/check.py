@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 import click
 from click.exceptions import Exit
 
-from generator.checks import CHECKS, check_root
+from generator.checks import CHECKS, Allowed, check_all
 from generator.cli.report import CLEAN, FINDINGS, show, summary
 from generator.cli.root import with_root
 from generator.cli.selection import Codes, selected
 from generator.diagnostics import Diagnostic, Rule, to_github, to_json, to_junit, to_sarif
+from generator.diagnostics.cells import safe
 
 #: Forms for machines; text for people goes to standard error, with excerpts.
 FORMS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = MappingProxyType(
@@ -43,14 +45,26 @@ def check(
 
     PATHS limit what is reported, never what is read.
     """
-    _, found = check_root(root)
-    diagnostics = selected(found, root=root, select=select, ignore=ignore, paths=paths)
+    checked = check_all(root)
+    wanted = partial(selected, root=root, select=select, ignore=ignore, paths=paths)
+    diagnostics = wanted(checked.diagnostics)
     if form in FORMS:
         click.echo(FORMS[form](diagnostics).rstrip("\n"))
     else:
         show(root, diagnostics)
+        accepted = set(wanted([one.diagnostic for one in checked.allowed]))
+        _show_allowed([one for one in checked.allowed if one.diagnostic in accepted])
         click.echo(summary(diagnostics) if diagnostics else "Nothing found.")
     raise Exit(FINDINGS if diagnostics else CLEAN)
+
+
+def _show_allowed(allowed: Sequence[Allowed]) -> None:
+    """Print what was accepted, each with the reason that its editor gave, to standard error."""
+    for one in allowed:
+        found = one.diagnostic
+        place = f"{found.path}:{found.span.line}:{found.span.column}"
+        text = f"{place}: allowed[{found.code}]: {found.message} Reason: {one.reason}"
+        click.echo(safe(text), err=True)
 
 
 def rules() -> dict[str, Rule]:

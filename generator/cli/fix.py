@@ -80,10 +80,14 @@ def _show(corrections: Sequence[Corrected]) -> None:
 
 
 def _agreed() -> bool:
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if _on_a_terminal():
         return click.confirm("Write these corrections?")
     click.echo("Nothing was written; to write it, add --yes.", err=True)
     return False
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _write(root: Path, corrected: Corrected) -> None:

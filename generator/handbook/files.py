@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Span
 from generator.model.files import FILE_KINDS, FileKind
 from generator.model.record import ID_PATTERN, is_date
-from generator.source import Chapter, Document, read_chapter, read_yaml
+from generator.source import (
+    Chapter,
+    Document,
+    parse_chapter,
+    parse_yaml,
+    read_chapter,
+    read_yaml,
+)
 
 #: Names that pages of the program itself use, below /exercises/, /protocols/, /ladders/, /sheets/.
 RESERVED = frozenset(
@@ -29,85 +36,123 @@ class ReadFile:
     path: str
     document: Document | None
     content: Any
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with reading and decoding it."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class ReadChapter:
+    """One chapter, where it could be read, and what is wrong with it."""
+
+    path: str
+    chapter: Chapter | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
 class Reading:
     """All files of a handbook and everything wrong with reading them."""
 
-    files: list[ReadFile] = field(default_factory=list)
-    chapters: dict[str, Chapter] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    """Paths of the files that have no content, because of what is wrong with them."""
+    files: tuple[ReadFile, ...]
+    read_chapters: tuple[ReadChapter, ...]
 
     def of_kind(self, name: str) -> Iterator[ReadFile]:
         """Yield the files of one kind, sorted by path."""
         return (file for file in self.files if file.kind.name == name)
 
+    @property
+    def chapters(self) -> Mapping[str, Chapter]:
+        """The chapters that could be read, by their path below `content/`."""
+        return {
+            read.path.removeprefix("content/"): read.chapter
+            for read in self.read_chapters
+            if read.chapter is not None
+        }
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the files and with their names."""
+        read: tuple[ReadFile | ReadChapter, ...] = (*self.files, *self.read_chapters)
+        return (*(found for one in read for found in one.diagnostics), *_refused_names(self.files))
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Paths of the files that have no content, because of what is wrong with them."""
+        files = (file.path for file in self.files if file.content is None)
+        chapters = (read.path for read in self.read_chapters if read.chapter is None)
+        return (*files, *chapters)
+
+    def with_text(self, path: str, text: bytes) -> Reading:
+        """Return this reading with other text in one of its files; no other is read again."""
+        return Reading(
+            tuple(
+                _decoded(file.kind, path, *parse_yaml(path, text)) if file.path == path else file
+                for file in self.files
+            ),
+            tuple(
+                ReadChapter(path, *parse_chapter(path, text)) if read.path == path else read
+                for read in self.read_chapters
+            ),
+        )
+
 
 def read_files(root: Path) -> Reading:
     """Read and decode every file below the root; never raises for what a file holds."""
-    reading = Reading()
-    for kind in FILE_KINDS.values():
-        for path in _paths(root, kind):
-            _read_one(root, kind, path, reading)
-    _refuse_names(reading)
-    for chapter_path in sorted((root / "content").rglob("*.md")):
-        path = chapter_path.relative_to(root).as_posix()
-        chapter, diagnostics = read_chapter(root, path)
-        reading.diagnostics.extend(diagnostics)
-        if chapter is not None:
-            reading.chapters[path.removeprefix("content/")] = chapter
-        else:
-            reading.unread.append(path)
-    return reading
+    files = (
+        _decoded(kind, path, *read_yaml(root, path))
+        for kind in FILE_KINDS.values()
+        for path in _paths(root, kind)
+    )
+    chapters = (
+        ReadChapter(path, *read_chapter(root, path))
+        for path in sorted(_relative(root, (root / "content").rglob("*.md")))
+    )
+    return Reading(tuple(files), tuple(chapters))
 
 
 def _paths(root: Path, kind: FileKind) -> list[str]:
     if kind.is_many:
-        found = sorted(root.glob(kind.pattern))
-        return [path.relative_to(root).as_posix() for path in found]
+        return sorted(_relative(root, root.glob(kind.pattern)))
     present = (root / kind.pattern).exists()
     return [kind.pattern] if present or kind.required else []
 
 
-def _read_one(root: Path, kind: FileKind, path: str, reading: Reading) -> None:
-    document, diagnostics = read_yaml(root, path)
-    reading.diagnostics.extend(diagnostics)
+def _relative(root: Path, paths: Iterable[Path]) -> Iterator[str]:
+    return (path.relative_to(root).as_posix() for path in paths)
+
+
+def _decoded(
+    kind: FileKind, path: str, document: Document | None, wrong: tuple[Diagnostic, ...]
+) -> ReadFile:
+    identifier = PurePosixPath(path).stem if kind.is_many else ""
     content = None
     if document is not None:
-        content, wrong = kind.decoder.decode(document)
-        reading.diagnostics.extend(wrong)
-    if content is None:
-        reading.unread.append(path)
-    identifier = Path(path).stem if kind.is_many else ""
-    reading.files.append(ReadFile(kind, identifier, path, document, content))
+        content, more = kind.decoder.decode(document)
+        wrong = (*wrong, *more)
+    return ReadFile(kind, identifier, path, document, content, wrong)
 
 
-def _refuse_names(reading: Reading) -> None:
-    """Report file names that cannot be ids, and ids given twice."""
+def _refused_names(files: Iterable[ReadFile]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with file names: those that cannot be ids, and ids given twice."""
     first: dict[tuple[str, str], str] = {}
-    for file in reading.files:
-        if not file.kind.is_many:
-            continue
-        if not re.match(ID_PATTERN, file.id):
-            message = f"`{file.id}` cannot be an id."
-            advice = "name the file with small letters, digits and single hyphens."
-            reading.diagnostics.append(Diagnostic(file.path, START, "file-name", message, advice))
-        elif file.kind.name == "edition" and not is_date(file.id):
-            message = f"`{file.id}` is not the date of an edition."
-            advice = "name the file with its edition's date, such as 2026-12-01.yml."
-            reading.diagnostics.append(Diagnostic(file.path, START, "file-name", message, advice))
-        elif file.id in RESERVED:
-            message = f"`{file.id}` is the name of one of the handbook's own pages."
-            advice = "choose another file name."
-            reading.diagnostics.append(Diagnostic(file.path, START, "reserved-id", message, advice))
-        elif (file.kind.name, file.id) in first:
-            other = first[file.kind.name, file.id]
-            message = f"the id `{file.id}` is already taken by {other}."
-            advice = "rename one of the two files."
-            reading.diagnostics.append(
-                Diagnostic(file.path, START, "duplicate-id", message, advice)
-            )
-        first.setdefault((file.kind.name, file.id), file.path)
+    for file in files:
+        if file.kind.is_many:
+            yield from _refused(file, first.setdefault((file.kind.name, file.id), file.path))
+
+
+def _refused(file: ReadFile, first: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with one file's name; `first` is the first file with its id."""
+    if not re.match(ID_PATTERN, file.id):
+        message = f"`{file.id}` cannot be an id."
+        advice = "name the file with small letters, digits and single hyphens."
+        yield Diagnostic(file.path, START, "file-name", message, advice)
+    elif file.kind.name == "edition" and not is_date(file.id):
+        message = f"`{file.id}` is not the date of an edition."
+        advice = "name the file with its edition's date, such as 2026-12-01.yml."
+        yield Diagnostic(file.path, START, "file-name", message, advice)
+    elif file.id in RESERVED:
+        message = f"`{file.id}` is the name of one of the handbook's own pages."
+        yield Diagnostic(file.path, START, "reserved-id", message, "choose another file name.")
+    elif first != file.path:
+        message = f"the id `{file.id}` is already taken by {first}."
+        yield Diagnostic(file.path, START, "duplicate-id", message, "rename one of the two files.")

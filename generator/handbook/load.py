@@ -32,10 +32,13 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read, decode and link everything below the root."""
     with _without_garbage_collection():
-        reading = read_files(root)
-        handbook = _assemble(reading)
-        unlinked = link(handbook, reading)
-    return Loaded(handbook, tuple(sorted({*reading.diagnostics, *unlinked})))
+        return assemble(read_files(root))
+
+
+def assemble(reading: Reading) -> Loaded:
+    """Put together and link what has been read."""
+    handbook = _handbook(reading)
+    return Loaded(handbook, tuple(sorted({*reading.diagnostics, *link(handbook, reading)})))
 
 
 @contextmanager
@@ -50,7 +53,7 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _assemble(reading: Reading) -> Handbook:
+def _handbook(reading: Reading) -> Handbook:
     origins: dict[tuple[str, str], Origin] = {}
     for file in reading.files:
         if file.document is None:
@@ -74,7 +77,7 @@ def _assemble(reading: Reading) -> Handbook:
         chapters=_frozen(reading.chapters),
         origins=MappingProxyType(origins),
         editions=_many(reading, "edition"),
-        unread=tuple(reading.unread),
+        unread=reading.unread,
     )
 
 

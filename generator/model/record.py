@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Self, TypeAlias
 
@@ -64,16 +65,21 @@ class OneOfRecord(Record):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         schema = handler(core_schema)
-        choice = [{"required": [key]} for key in cls.EXACTLY_ONE]
+        given = {"not": {"type": "null"}}
+        choice = [{"required": [key], "properties": {key: given}} for key in cls.EXACTLY_ONE]
         handler.resolve_ref_schema(schema)["oneOf"] = choice
         return schema
+
+
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
 def _parse_date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return datetime.date.fromisoformat(value)
+        # Python knows other forms as well, such as 2026-W49-2.
+        return datetime.date.fromisoformat(value if re.match(DATE_PATTERN, value) else "")
     except ValueError:
         raise PydanticCustomError("date_text", "a date such as 2026-12-01 is needed") from None
 
@@ -97,12 +103,17 @@ LongText: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN)]
 Code: TypeAlias = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$")]
 Count: TypeAlias = Annotated[int, Field(ge=1)]
-Number: TypeAlias = Annotated[int | float, Field(ge=0)]
-Score: TypeAlias = Annotated[int | float, Field(ge=0, le=10)]
+# Of a bound that holds for a whole or a decimal number alike, pydantic's own schema says nothing.
+Number: TypeAlias = Annotated[
+    int | float, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})
+]
+Score: TypeAlias = Annotated[
+    int | float, Field(ge=0, le=10), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 10})
+]
 Date: TypeAlias = Annotated[
     datetime.date,
     BeforeValidator(_parse_date),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DATE_PATTERN}),
 ]
 
 ExerciseId: TypeAlias = Annotated[Id, Reference("exercise")]

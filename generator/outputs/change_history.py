@@ -7,22 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.editor.changes import Change
+from generator.editor.changes import Change, Detail
 from generator.editor.changes.edition_state import edition_of
+from generator.editor.changes.excerpt import excerpt
 from generator.editor.changes.since import edition_changes
 from generator.handbook import Handbook
 from generator.views.addresses import LinkView, ladder_uri, phase_uri, sheet_code
 from generator.views.digest import sheet_digests
 from generator.views.notice import long_date
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedPart:
-    """One part of a change: its label, what it was and what it is ("" for nothing)."""
-
-    label: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +27,7 @@ class ChangeItem:
     where: str
     what: str
     safety: str
-    parts: tuple[ChangedPart, ...]
+    parts: tuple[Detail, ...]
     sheets: tuple[LinkView, ...]
 
 
@@ -104,7 +96,7 @@ def change_items(changes: Iterable[Change], links: dict[str, str]) -> Iterator[C
             where=", ".join((place.name, *place.inside)),
             what=change.title,
             safety=change.safety,
-            parts=tuple(ChangedPart(one.label, one.old, one.new) for one in change.details),
+            parts=tuple(map(excerpt, change.details)),
             sheets=tuple(LinkView(code, links.get(code, "")) for code in change.sheets),
         )
 

@@ -4,7 +4,8 @@ A case is a `## heading` and the files that stand under it. A fence names its fi
 language. The keys in it take the place of the same keys in the knee handbook's file, so that a case
 shows only what it is about; a file that the knee handbook does not have is new. Words between the
 language and the path change that: `whole` replaces the file, `absent` deletes it, `times=300`
-writes the lines that often, `only=some-code` looks at one code alone.
+writes the lines that often, `only=some-code` looks at one code alone, `today=2029-12-01` gives the
+day.
 
 Carets under a line mark what must be found there, as the program prints it; nothing else may be
 found. A line with `help:` or `note:` behind it is checked where it is given.
@@ -12,6 +13,7 @@ found. A line with `help:` or `note:` behind it is checked where it is given.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -62,6 +64,11 @@ class CaseFile:
     def times(self) -> int:
         return next((int(word[6:]) for word in self.words if word.startswith("times=")), 1)
 
+    @property
+    def today(self) -> datetime.date | None:
+        given = [word[6:] for word in self.words if word.startswith("today=")]
+        return datetime.date.fromisoformat(given[0]) if given else None
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -76,6 +83,10 @@ class Case:
     @property
     def only(self) -> str:
         return next((file.only for file in self.files if file.only), "")
+
+    @property
+    def today(self) -> datetime.date | None:
+        return next((file.today for file in self.files if file.today), None)
 
 
 def cases_of(document: Path) -> list[Case]:
@@ -114,7 +125,7 @@ def _words(info: str) -> tuple[str, ...]:
 
 
 def _is_flag(word: str) -> bool:
-    return word in {"whole", "absent"} or word.startswith(("times=", "only="))
+    return word in {"whole", "absent"} or word.startswith(("times=", "only=", "today="))
 
 
 def write(case: Case, root: Path) -> list[Expected]:

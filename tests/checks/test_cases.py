@@ -24,7 +24,7 @@ OF_WHAT_IS_LEFT_OUT = {"cert-incomplete", "vocabulary-unused"}
 def test_case(case: Case, tmp_path: Path) -> None:
     root = copy_of(KNEE, tmp_path / "handbook")
     expected = sorted(write(case, root), key=lambda one: one.place)
-    _, found = check_root(root)
+    _, found = check_root(root, today=case.today)
     unseen = OF_WHAT_IS_LEFT_OUT - {case.code}
     seen = [one for one in found if case.only in {"", one.code} and one.code not in unseen]
     assert [place_of(one, root) for one in seen] == [one.place for one in expected]

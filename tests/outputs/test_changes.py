@@ -67,7 +67,7 @@ def test_the_page_lists_the_newest_first_and_safety_before_the_rest(knee: Path) 
     ]
     assert 'href="../changes.atom"' in page.body
     assert '<a href="../protocols/return-to-stairs/settle/">KNE-1</a>' in page.body
-    assert "<del>3</del> → <ins>4</ins>" in page.body
+    assert "was 3, now <strong>4</strong>" in page.body
     assert "with 3 sheets" in page.body
     assert "Step &lt;b&gt;up&lt;/b&gt; &amp; down" in page.body
 

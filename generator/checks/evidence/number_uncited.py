@@ -39,9 +39,9 @@ from generator.checks.words.sentences import sentences
 from generator.handbook import Handbook
 
 _NUMBER = re.compile(
-    rf"{AMOUNT}[\s-]?(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
+    rf"{AMOUNT}[\s-]*(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
     rf"|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|kg|kilos?|kilograms?|pounds?|per ?cent)\b|%)"
-    rf"|{AMOUNT} (?:times|days|sessions) {PERIOD}\b|\b(?:once|twice) {PERIOD}\b"
+    rf"|{AMOUNT}\s+(?:times|days|sessions)\s+{PERIOD}\b|\b(?:once|twice) {PERIOD}\b"
     r"|\b\d+\s?[x×]\s?\d+\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 ## What it finds
 
 An exercise, a protocol or a ladder whose id (the file's name) shares no word with its `name`,
-`also_called` or `searched_as`.
+`also_called` or `searched_as`. A name in another script than Latin is left alone.
 
 ## Why it matters
 
@@ -41,6 +41,7 @@ from generator.model.ladder import Ladder
 from generator.model.protocol import Protocol
 
 _WORD = re.compile(r"\w+")
+_LATIN = re.compile(r"[A-Za-z]")
 _LETTERS = 3  # that two words must share from their beginning on: "hop" and "hopping"
 
 
@@ -52,7 +53,8 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     }
     for kind, by_id in things.items():
         for identifier, thing in by_id.items():
-            if not _stems(identifier) & _stems(" ".join(_names(thing))):
+            stems = _stems(" ".join(_names(thing)))
+            if _LATIN.search(thing.name) and not _stems(identifier) & stems:
                 origin = handbook.origin(kind, identifier).inside("name")
                 message = f"this name has nothing of the file's name, `{identifier}`."
                 yield at_value(origin, message, "rename the file, or see if it is the right one.")

@@ -34,6 +34,8 @@ from generator.handbook import Handbook, Origin
 from generator.handbook.link import VOCABULARY
 from generator.model.shape import mentions
 
+#: Kinds whose word for the program is not the one for people.
+_NAMES = {"red-flag": "red flag", "alongside": "entry"}
 _Entries = Iterator[tuple[str, str, Origin]]
 
 
@@ -43,7 +45,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     used = set(_used(handbook))
     for kind, identifier, origin in (*_vocabulary(handbook), *_shared(handbook)):
         if (kind, identifier) not in used:
-            message = f"nothing uses the {kind} `{identifier}`."
+            message = f"nothing uses the {_NAMES.get(kind, kind)} `{identifier}`."
             yield at_key(origin, message, "name it where it belongs, or delete it.")
 
 

@@ -29,8 +29,9 @@ easier: slow-raise
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
-from generator.checks.check import Check, Finding, at_value
+from generator.checks.check import Check, Finding, at_value, value_related
 from generator.handbook import Handbook
 
 #: The link by which an exercise is easier than another: (where it is written, its key).
@@ -40,16 +41,21 @@ Written = tuple[str, str]
 def _find(handbook: Handbook) -> Iterator[Finding]:
     above = _links(handbook)
     for circle in _circles({easier: set(harder) for easier, harder in above.items()}):
-        names = ", ".join(f"`{one}`" for one in circle)
-        message = (
-            f"{names} names itself as its own neighbour."
-            if len(circle) == 1
-            else f"each of {names} is easier than the next, and the last than the first."
+        first, *others = (
+            handbook.origin("exercise", file).inside(key)
+            for lower, upper in pairwise([*circle, circle[0]])
+            for file, key in (above[lower][upper],)
         )
-        after = circle[1 % len(circle)]
-        file, key = above[circle[0]][after]
-        at = handbook.origin("exercise", file).inside(key)
-        yield at_value(at, message, "name another exercise, or delete one of the links.")
+        notes = tuple(value_related(at, "the circle goes on") for at in others)
+        advice = "name another exercise, or delete one of the links."
+        yield at_value(first, _message(circle), advice, notes)
+
+
+def _message(circle: list[str]) -> str:
+    if len(circle) == 1:
+        return f"`{circle[0]}` names itself."
+    names = ", ".join(f"`{one}`" for one in circle)
+    return f"each of {names} is easier than the next, and the last than the first."
 
 
 def _links(handbook: Handbook) -> Mapping[str, Mapping[str, Written]]:

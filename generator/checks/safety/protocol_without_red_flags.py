@@ -12,14 +12,14 @@ on the sheet, before the first exercise.
 ## Example
 
 ```yaml
-condition: sore-shoulder
+condition: sore-joint
 red_flags: []
 ```
 
 ## Instead
 
 ```yaml
-condition: sore-shoulder
+condition: sore-joint
 red_flags: [fever, night-pain]
 ```
 """

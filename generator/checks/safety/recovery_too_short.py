@@ -69,7 +69,8 @@ def too_often(given: GivenDose) -> Iterator[Finding]:
         return
     out = ", or give `outside_limits` with a reason and a reviewer" if given.prescription else ""
     if dose.days is not None and high(dose.days) > MOST_DAYS:
-        message = f"{work} on {amount('days_per_week', high(dose.days))}; 48 hours apart it is 3.5."
+        days = amount("days_per_week", high(dose.days))
+        message = f"{work} on {days}; 48 hours apart, 3.5 are the most."
         place = _largest(at.inside("days_per_week"), dose.days)
         yield at_value(place, message, f"write 3.5 or less{out}.")
     if high(dose.sessions_per_day) > 1:

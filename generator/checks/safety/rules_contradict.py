@@ -77,7 +77,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
 
 def _onwards(place: PhaseAt) -> Iterator[Rule]:
     """Yield the rules by which a person comes to a phase or leaves it for the next."""
-    for number_, action in ((place.number, "move on"), (place.number - 1, "move on to it")):
+    for number_, action in ((place.number, "move on"), (place.number - 1, "move on to this phase")):
         rule = place.protocol.phases[number_].move_on_when if number_ >= 0 else None
         if isinstance(rule, AllOf):
             yield Rule(action, rule.all, place.sibling(number_).inside("move_on_when", "all"))
@@ -93,10 +93,10 @@ def _contradicting(handbook: Handbook, back: Rule, onwards: Iterator[Rule]) -> I
                 if both is not None and not both.is_empty:
                     measure = handbook.measures[one.measure]
                     message = (
-                        f"“{measure.name}” of {_words(both)} means {back.action}, "
-                        f"and also {rule.action}."
+                        f"“{measure.name}” of {_words(both)} means “{back.action}” "
+                        f"and “{rule.action}” at once."
                     )
-                    note = value_related(one_at, f"the rule to {rule.action} stands")
+                    note = value_related(one_at, "the other rule stands")
                     yield at_value(at, message, _advice(one, other), (note,))
 
 

@@ -37,12 +37,14 @@ from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
 _CAPITALS = re.compile(r"\b([A-Z]{2,}(?:/[A-Z]{2,})*)s?\b")
+#: Words by now, whatever they once stood for.
+_PLAIN = frozenset({"OK", "TV", "UK", "US"})
 _ADVICE = "write the words out, or explain it under `terms` in vocabulary.yml."
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     terms = handbook.vocabulary.terms
-    known = {match[1] for term in terms for match in _CAPITALS.finditer(term)}
+    known = _PLAIN.union(match[1] for term in terms for match in _CAPITALS.finditer(term))
     for text in texts(handbook):
         for match in _CAPITALS.finditer(text.text):
             if match[1] not in known and not _explains(text.context, match[1]):

@@ -45,7 +45,6 @@ INSTRUCTIONS: dict[type[Record], tuple[str, ...]] = {
     Figure: ("alt",),
     PrescribedDose: ("note",),
     Phase: ("goals", "flare"),
-    Milestones: ("short", "middle", "long"),
     Rung: ("note",),
     Alongside: ("do",),
 }
@@ -57,6 +56,7 @@ EXPLANATIONS: dict[type[Record], tuple[str, ...]] = {
     OutsideLimits: ("why",),
     Protocol: ("summary",),
     ReviewBy: ("do",),
+    Milestones: ("short", "middle", "long"),
     Cert: tuple(Cert.model_fields),
     Ladder: ("summary",),
     Measure: ("when", "how"),

@@ -75,7 +75,7 @@ def _judged(texts: list[Passage], syllables: Syllables) -> Iterator[Finding]:
     text = joined(one.text for one in texts)
     if len(text.split()) < _ENOUGH or most(text) <= WISHED:
         return
-    score = grade(text, syllables)
+    score = round(grade(text, syllables), 1)
     if score > WISHED:
         severity = Severity.ERROR if score > MOST else Severity.WARNING
         passage, start, end = _hardest(texts, syllables)

@@ -42,7 +42,10 @@ from generator.source import DataPath
 
 _LEFT_OR_RIGHT = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
 #: "Right" and "left" with another meaning, by the words before and behind.
-_BEFORE = re.compile(r"\b(?:all|just|feels?|is|are|was|be|been|get|got|have|has|go|looks?)\s+$")
+_BEFORE = re.compile(
+    r"\b(?:all|just|feels?|is|are|was|be|been|get|got|have|has|go|looks?|time|more|much|some"
+    r"|none|nothing|anything|strength|energy|breath)\s+$"
+)
 _BEHIND = re.compile(
     r"[-\s]+(?:a?way|now|angles?|at|before|behind|after|through|under|down|up|over|out|in|into|to"
     r"|once|then|there|here|for|when|amount|weight|load|form|height|level|size|place|time|track"

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.editor.changes.change import Change, Detail
 from generator.editor.changes.compare import Comparison, Side
+from generator.editor.changes.excerpt import excerpt, one_line
 
-#: GitHub cuts a job summary at 1 MiB and a comment at 65,536 characters: longer is not read.
-MOST_OTHERS = 200
-#: The same for one text.
+#: GitHub refuses a comment over 65,536 bytes. Safety changes take of this first.
+MOST_BYTES = 60_000
+#: The most characters of one text, and lines of one change.
 MOST_CHARACTERS = 400
+MOST_LINES = 12
 
 _BACKTICKS = re.compile(r"`+")
 
@@ -34,12 +36,14 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
         return
     yield f"**{_count(len(comparison.safety), 'safety change')}**, {_rest(comparison)}.\n"
     yield _sheets(comparison)
-    if comparison.safety:
-        yield "### Safety changes\n"
-        yield from map(_item, comparison.safety)
-        yield ""
-    if comparison.others:
-        yield from _folded(comparison.others)
+    safety = _items(comparison.safety, MOST_BYTES)
+    if safety:
+        yield "\n".join(["### Safety changes\n", *safety, ""])
+    others = _items(comparison.others, MOST_BYTES - _bytes(safety))
+    if others:
+        yield f"<details>\n<summary>{_rest(comparison)}</summary>\n"
+        yield from others
+        yield "\n</details>"
 
 
 def _reservations(comparison: Comparison) -> Iterator[str]:
@@ -65,13 +69,21 @@ def _sheets(comparison: Comparison) -> str:
     return f"Sheets to print again: {again}.{withdrawn}\n"
 
 
-def _folded(changes: tuple[Change, ...]) -> Iterator[str]:
-    yield f"<details>\n<summary>{_count(len(changes), 'other change')}</summary>\n"
-    yield from map(_item, changes[:MOST_OTHERS])
-    if len(changes) > MOST_OTHERS:
-        left_out = len(changes) - MOST_OTHERS
-        yield f"- and {left_out} more, which `toehold diff` lists."
-    yield "\n</details>"
+def _items(changes: tuple[Change, ...], room: int) -> list[str]:
+    """Return one item a change, as many as there is room for, and how many are left out."""
+    items: list[str] = []
+    for change in changes:
+        item = _item(change)
+        room -= _bytes([item])
+        if room < 0:
+            left_out = len(changes) - len(items)
+            return [*items, f"- and {left_out} more, which `toehold diff` lists."]
+        items.append(item)
+    return items
+
+
+def _bytes(items: Iterable[str]) -> int:
+    return sum(len(item.encode()) + 1 for item in items)
 
 
 def _item(change: Change) -> str:
@@ -83,11 +95,13 @@ def _item(change: Change) -> str:
     return "\n".join([first, *_details(change.details), f"  - in {_code(place.path)}"])
 
 
-def _details(details: Iterable[Detail]) -> Iterator[str]:
-    for detail in details:
+def _details(details: tuple[Detail, ...]) -> Iterator[str]:
+    for detail in map(excerpt, details[:MOST_LINES]):
         sides = (_code(detail.old) if detail.old else "", _code(detail.new) if detail.new else "")
         old, new = (side or "nothing" for side in sides)
         yield f"  - {detail.label}: {new if old == new else f'{old} → {new}'}"
+    if len(details) > MOST_LINES:
+        yield f"  - and {len(details) - MOST_LINES} lines more"
 
 
 def _listed(texts: Iterable[str]) -> str:
@@ -96,7 +110,7 @@ def _listed(texts: Iterable[str]) -> str:
 
 def _code(text: str) -> str:
     """Return data as a code span, fenced by more backticks than stand together inside it."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if len(line) > MOST_CHARACTERS:
         line = line[:MOST_CHARACTERS] + " …"
     longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)

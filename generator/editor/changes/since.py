@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from generator.editor.changes.change import Change, Detail, Place, safety_first
+from generator.editor.changes.change import Change, Place, safety_first
 from generator.editor.changes.differences import Key, paired
 from generator.editor.changes.doses import DoseChanged
 from generator.editor.changes.limits import LimitChanged, same_range
@@ -37,17 +37,15 @@ class SheetReworded(Change):
     kind: ClassVar[str] = "sheet-reworded"
 
     old: str
+    """The digest before."""
+
     new: str
+    """The digest now."""
 
     @property
     def title(self) -> str:
         """What is known."""
         return "Words or rules of the sheet changed, its doses did not"
-
-    @property
-    def details(self) -> tuple[Detail, ...]:
-        """The digests printed on the sheets."""
-        return (Detail("Printed mark", self.old, self.new),)
 
 
 def edition_changes(old: Edition, new: Edition) -> tuple[Change, ...]:

@@ -10,13 +10,8 @@ from generator.editor.changes.told import told
 from generator.model.edition import EditionDose
 from generator.model.protocol import Phase, PrescribedDose
 
-#: Each kind of thing in a reader's words.
-NOUNS = {
-    "red-flag": "red flag",
-    "alongside": "advice",
-    "handbook": "handbook",
-    "pain-rule": "pain rule",
-}
+#: Kinds of thing that readers call otherwise.
+NOUNS = {"red-flag": "red flag", "alongside": "advice"}
 #: What must not go without a second look, and why.
 GUARDS = {
     "red-flag": "a red flag is gone",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.editor.changes.change import Change, Detail
 from generator.editor.changes.compare import Comparison, Side
+from generator.editor.changes.excerpt import excerpt, one_line
 
 
 def to_text(comparison: Comparison) -> str:
@@ -63,11 +64,6 @@ def where(change: Change) -> str:
 
 def detail_lines(details: Iterable[Detail]) -> Iterator[str]:
     """Yield each old and new in one line: "Sets: 3 → 4"."""
-    for detail in details:
-        old, new = one_line(detail.old) or "nothing", one_line(detail.new) or "nothing"
+    for detail in map(excerpt, details):
+        old, new = detail.old or "nothing", detail.new or "nothing"
         yield f"{detail.label}: {new if old == new else f'{old} → {new}'}"
-
-
-def one_line(text: str) -> str:
-    """Return a text without line breaks."""
-    return " ".join(text.split())

@@ -51,12 +51,12 @@ def _(value: datetime.date) -> str:
 
 @told.register(tuple)
 def _(value: tuple[object, ...]) -> str:
-    return "; ".join(map(told, value))
+    return "; ".join(map(told, value)) or "none"
 
 
 @told.register(dict)
 def _(value: dict[str, object]) -> str:
-    return "; ".join(f"{key}: {told(item)}" for key, item in value.items())
+    return "; ".join(f"{key}: {told(item)}" for key, item in value.items()) or "none"
 
 
 @told.register(CountRange)

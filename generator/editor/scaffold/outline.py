@@ -23,6 +23,8 @@ from generator.model.shape import plan
 _ASKED_FOR: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Protocol, "red_flags"): "",
+        (Phase, "alongside"): "",
+        (Phase, "start_here_when"): "",
         (Phase, "move_on_when"): "stay",
         (Phase, "step_back_when"): "",
     }

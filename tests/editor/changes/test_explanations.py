@@ -8,11 +8,15 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.editor.changes import Change, Comparison, Place
+from generator.editor import changes
+from generator.editor.changes import Change, Comparison, Detail, Place
 from generator.editor.changes.compare import Side
-from generator.editor.changes.fields import WordsChanged
+from generator.editor.changes.excerpt import excerpt, one_line
+from generator.editor.changes.fields import StopRuleChanged, WordsChanged
 from generator.editor.changes.json_form import to_json
 from generator.editor.changes.markdown import to_markdown
 from generator.editor.changes.text import to_text
@@ -112,7 +116,7 @@ def test_html_stands_by_itself(comparison: Comparison) -> None:
     said = comparison_html(comparison)
     assert said.count("<h1") == 1
     assert said.index('id="safety"') < said.index('id="others"')
-    assert "<del>3</del> → <ins>4</ins>" in said
+    assert "was 3, now <strong>4</strong>" in said
 
 
 def test_nothing_is_said_of_nothing() -> None:
@@ -158,9 +162,26 @@ def test_hostile_text_is_escaped_in_html_and_stays_in_its_line_of_text() -> None
 
 def test_a_long_report_is_cut_and_says_so() -> None:
     one = hostile().changes[0]
-    many = dataclasses.replace(hostile(), changes=(one,) * 500)
-    assert "- and 300 more, which `toehold diff` lists." in to_markdown(many)
-    assert len(to_markdown(many).encode()) < 1024 * 1024
+    lines = tuple(f"line {number} {HOSTILE}" for number in range(40))
+    chapter = WordsChanged(place=one.place, field="lines", old=lines, new=())
+    many = dataclasses.replace(hostile(), changes=(chapter, *(one,) * 500))
+    said = to_markdown(many)
+    assert len(said.encode()) < 65_536
+    assert "  - and 28 lines more\n" in said
+    left_out = re.search(r"- and (\d+) more, which `toehold diff` lists\.\n\n</details>\n$", said)
+    assert left_out
+    assert said.count("Purpose changed") + int(left_out[1]) == 500
+
+
+def test_safety_changes_have_the_first_call_on_the_room() -> None:
+    red = [
+        StopRuleChanged(place=hostile().changes[0].place, field="flare", old=f"a{n}", new="b")
+        for n in range(400)
+    ]
+    many = dataclasses.replace(hostile(), changes=(*red, *hostile().changes))
+    said = to_markdown(many)
+    assert len(said.encode()) < 65_536
+    assert "<summary>2 other changes</summary>\n\n- and 2 more" in said
 
 
 def test_every_kind_of_change_has_a_name_of_its_own() -> None:
@@ -169,3 +190,42 @@ def test_every_kind_of_change_has_a_name_of_its_own() -> None:
 
     named = {(one.kind, one.__qualname__) for one in below(Change) if "kind" in vars(one)}
     assert len({kind for kind, _ in named}) == len(named) == 19
+    listed = re.findall(r"^    ([a-z]+-?[a-z-]*)  +(?!is a)", changes.__doc__ or "", re.MULTILINE)
+    assert sorted(listed) == sorted(kind for kind, _ in named)
+
+
+LONG = "Keep the stretch and the tape. " * 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cut"),
+    [
+        ("Rest.", "Sleep.", ("Rest.", "Sleep.")),
+        (
+            f"{LONG}Rest for a day. {LONG}",
+            f"{LONG}Sleep for a day. {LONG}",
+            (
+                "… Keep the stretch and the tape. Rest for a day. Keep the stretch and …",
+                "… Keep the stretch and the tape. Sleep for a day. Keep the stretch and …",
+            ),
+        ),
+        (
+            f"{LONG}{LONG}",
+            f"{LONG}{LONG}More.",
+            ("… Keep the stretch and the tape.", "… Keep the stretch and the tape. More."),
+        ),
+        ("", LONG * 2, ("", (LONG * 2).strip())),
+    ],
+)
+def test_long_texts_are_cut_to_what_differs(old: str, new: str, cut: tuple[str, str]) -> None:
+    found = excerpt(Detail("Flare", old, new))
+    assert (found.old, found.new) == cut
+
+
+@given(*(st.text("ab. \n", max_size=150) for _ in range(4)))
+def test_an_excerpt_shows_a_difference_where_there_is_one(
+    start: str, old: str, new: str, end: str
+) -> None:
+    detail = Detail("Flare", start + old + end, start + new + end)
+    found = excerpt(detail)
+    assert (found.old == found.new) == (one_line(detail.old) == one_line(detail.new))

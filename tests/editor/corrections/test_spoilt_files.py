@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +31,7 @@ SPOILT = [
     ("ladder", ROOT / "content" / "ladders" / "walk-to-run.yml"),
     ("red-flags", ROOT / "content" / "red-flags.yml"),
 ]
+KEY_LINE = re.compile(r" *(- )?[a-z_-]+:")
 SEVERAL = settings(
     max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
@@ -82,8 +84,10 @@ def shuffled(kind: str, text: str, at: tuple[str | int, ...], data: st.DataObjec
 
 
 def with_trailing_space(text: str, data: st.DataObject) -> str:
+    """Put spaces behind some lines with a key; behind a line of a folded text they would count."""
     lines = split_lines(text)
-    for number in data.draw(st.lists(st.integers(0, len(lines) - 1), max_size=4, unique=True)):
+    found = [number for number, line in enumerate(lines) if KEY_LINE.match(line)]
+    for number in data.draw(st.lists(st.sampled_from(found), max_size=4, unique=True)):
         space = data.draw(st.sampled_from([" ", "   ", "\t"]))
         lines[number] = lines[number].removesuffix("\n") + space + "\n"
     return "".join(lines)

@@ -22,7 +22,7 @@ PATHS = {
     "ladder": "content/ladders/stand-to-walk.yml",
 }
 LEFT_OUT = re.compile(r" *# [a-z_]+:.*  # ")
-LIMIT = "{min: 1, max: 10, basis: practice}"
+LIMIT, DAYS = "{min: 1, max: 10, basis: practice}", "{min: 1, max: 7, basis: practice}"
 #: A sound value for each blank, by its name.
 SOUND = {
     "exercise": {
@@ -37,7 +37,7 @@ SOUND = {
         "feel": "Hard work.",
         "stop_if": "It hurts a lot.",
         "dose": "{reps: 5, days_per_week: 3}",
-        "limits": f"{{reps: {LIMIT}, days_per_week: {LIMIT}, reps_per_day: {LIMIT}}}",
+        "limits": f"{{reps: {LIMIT}, days_per_week: {DAYS}, reps_per_day: {LIMIT}}}",
         "evidence › certainty": "low",
         "evidence › says": "It may help.",
     },
@@ -48,7 +48,7 @@ SOUND = {
         "summary": "From standing to a walk.",
         "start_when › all › says": "You can stand.",
         "start_when › all › no_threshold": "No study gives a number.",
-        "limits": f"{{minutes: {LIMIT}}}",
+        "limits": "{minutes: {min: 1, max: 40, basis: practice}}",
         "every_rung › sessions": "2",
         "every_rung › rest_days": "0",
         "every_rung › basis": "practice",
@@ -56,7 +56,7 @@ SOUND = {
         "every_rung › climb_when › all › no_threshold": "No study gives a number.",
         "every_rung › step_down_when › any › says": "It hurt.",
         "every_rung › step_down_when › any › no_threshold": "No study gives a number.",
-        "rungs › dose": "{minutes: 5}",
+        "rungs › dose": "{minutes: <more>}",
         "rungs › basis": "practice",
     },
     "protocol": {
@@ -87,6 +87,9 @@ SOUND = {
         "phases › weeks › from": "1",
         "phases › weeks › to": "6",
         "phases › goals": "Move more.",
+        "phases › alongside": "load-advice",
+        "phases › start_here_when › says": "Stairs hurt.",
+        "phases › start_here_when › no_threshold": "No study gives a number.",
         "phases › programme › exercise": "seated-straightening",
         "phases › programme › when": "session",
         "phases › programme › dose": (
@@ -125,8 +128,9 @@ def test_the_checker_reports_each_blank_and_nothing_else(knee: Path, kind: str) 
 @pytest.mark.parametrize("kind", KINDS)
 def test_filled_in_it_is_clean(knee: Path, kind: str) -> None:
     lines = written(knee, kind).splitlines()
-    for blank in blanks(PATHS[kind], "\n".join(lines)):
-        lines[blank.line - 1] += f" {SOUND[kind][blank.name]}"
+    for number, blank in enumerate(blanks(PATHS[kind], "\n".join(lines)), 1):
+        # A rung is harder than the one before: `number` grows from blank to blank.
+        lines[blank.line - 1] += " " + SOUND[kind][blank.name].replace("<more>", str(number))
     (knee / PATHS[kind]).write_text("\n".join([*lines, ""]), "utf-8")
     _, found = check_root(knee)
     assert [(one.path, one.span.line, one.message) for one in found] == []

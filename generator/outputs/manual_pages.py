@@ -1,0 +1,76 @@
+"""The editors' section: a page for each check, and what is allowed to stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.checks import CHECKS, Check
+from generator.diagnostics import Severity
+from generator.outputs.page import PageMaker
+from generator.outputs.search_entries import entry
+from generator.outputs.tree import Page
+from generator.render.manual import manual_sections
+
+EDITORS = "editors/"
+MANUAL = "editors/checks/"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLink:
+    """A check in the list of all."""
+
+    code: str
+    title: str
+    uri: str
+    is_warning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedView:
+    """A finding that stays, and why."""
+
+    place: str
+    code: str
+    reason: str
+
+
+def manual_pages(make: PageMaker, allowed: Sequence[AllowedView]) -> Iterator[Page]:
+    """Yield the list of checks and a page for each, in the order of their codes."""
+    checks = sorted(CHECKS, key=lambda check: check.code)
+    lead = "Every fault that the checker can name, and what to write instead."
+    yield make(
+        "checks.html",
+        MANUAL,
+        title="What the checker asks",
+        description=lead,
+        search=(entry("", "What the checker asks", lead),),
+        source=None,
+        views={"checks": [_link(one) for one in checks], "allowed": allowed, "editors": EDITORS},
+    )
+    for check in checks:
+        yield _check_page(make, check)
+
+
+def _link(check: Check) -> CheckLink:
+    is_warning = check.severity is Severity.WARNING
+    return CheckLink(check.code, check.title, f"{MANUAL}{check.code}/", is_warning)
+
+
+def _check_page(make: PageMaker, check: Check) -> Page:
+    return make(
+        "check.html",
+        f"{MANUAL}{check.code}/",
+        title=check.code,
+        description=check.title,
+        search=(entry("", check.code, check.title),),
+        source=None,
+        views={
+            "code": check.code,
+            "title": check.title,
+            "is_warning": check.severity is Severity.WARNING,
+            "sections": manual_sections(check.manual),
+            "editors": EDITORS,
+            "checks": MANUAL,
+        },
+    )
