@@ -16,9 +16,9 @@ def main() -> None:
     build_site(root, root / "site", _assemble_pages)
 
 
-def _assemble_pages(root: Path, *, sheets: bool) -> Outcome:
+def _assemble_pages(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
     del sheets  # the peer makes none
-    return assemble(root, sheets=False)
+    return assemble(root, sheets=False, site_url=site_url)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -33,19 +34,25 @@ FORMS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = MappingProxyType(
 @click.option("--format", "form", type=click.Choice(["text", *FORMS]), default="text")
 @click.option("--select", type=Codes(), default="", help="Report only these codes.")
 @click.option("--ignore", type=Codes(), default="", help="Do not report these codes.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Judge also what time alone brings, such as a review that is due, as of this day.",
+)
 @with_root
-def check(
+def check(  # noqa: PLR0913, PLR0917  an option each
     root: Path,
     paths: tuple[Path, ...],
     form: str,
     select: frozenset[str],
     ignore: frozenset[str],
+    today: datetime.datetime | None,
 ) -> None:
     """Read and check everything; exit 0 clean, 1 any finding, 2 could not run.
 
     PATHS limit what is reported, never what is read.
     """
-    checked = check_all(root)
+    checked = check_all(root, today=today.date() if today else None)
     wanted = partial(selected, root=root, select=select, ignore=ignore, paths=paths)
     diagnostics = wanted(checked.diagnostics)
     if form in FORMS:

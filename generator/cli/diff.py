@@ -10,6 +10,7 @@ from types import MappingProxyType
 import click
 
 from generator.cli.revisions import RevisionError, is_handbook, opened
+from generator.diagnostics import Severity
 from generator.editor.changes import Comparison, State, compare
 from generator.editor.changes.json_form import to_json
 from generator.editor.changes.markdown import to_markdown
@@ -58,7 +59,7 @@ def _working_tree(root: Path) -> Path:
 
 def _state(folder: Path, name: str) -> State:
     loaded = load(folder)
-    mistakes = len(loaded.diagnostics)
+    mistakes = sum(one.severity is Severity.ERROR for one in loaded.diagnostics)
     # Sheets are made of sound handbooks only; without them a change names all that show it.
     digests = None if mistakes else sheet_digests(loaded.handbook)
     return State(name, loaded.handbook, mistakes, digests)

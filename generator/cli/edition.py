@@ -12,7 +12,7 @@ from generator.cli.report import CLEAN, COULD_NOT_RUN, FINDINGS, has_errors, sho
 from generator.cli.root import with_root
 from generator.editor.changes.edition_state import edition_of
 from generator.editor.changes.edition_text import edition_text
-from generator.views.digest import sheet_digests
+from generator.views.digest import rule_digests, sheet_digests
 
 FOLDER = "content/editions"
 
@@ -34,7 +34,9 @@ def new(root: Path, force: bool) -> None:  # noqa: FBT001  click's own way to ha
         raise Exit(FINDINGS)
     date = handbook.info.edition.isoformat()
     path = f"{FOLDER}/{date}.yml"
-    content = edition_text(edition_of(handbook, sheet_digests(handbook))).encode()
+    content = edition_text(
+        edition_of(handbook, sheet_digests(handbook), rule_digests(handbook))
+    ).encode()
     _record(root / path, path, content, force=force)
 
 

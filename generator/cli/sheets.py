@@ -20,13 +20,15 @@ from generator.outputs.sheets import sheets as make_sheets
 @click.command()
 @click.option("--protocol", default=None, help="Only the sheets of this protocol.")
 @click.option("--phase", default=None, help="Only the sheets of this phase.")
+@click.option("--id", "ids", multiple=True, help="Only the sheet of this id, such as ABC-2.")
 @click.option("--paper", type=click.Choice(PAPERS), multiple=True, help="Only this paper.")
 @click.option("-o", "--output", type=FOLDER, required=True, help="Folder for the PDFs.")
 @with_root
-def sheets(
+def sheets(  # noqa: PLR0913, PLR0917  an option each
     root: Path,
     protocol: str | None,
     phase: str | None,
+    ids: tuple[str, ...],
     paper: tuple[str, ...],
     output: Path,
 ) -> None:
@@ -39,6 +41,7 @@ def sheets(
             handbook,
             protocol=protocol,
             phase=phase,
+            ids=frozenset(ids),
             papers=paper or PAPERS,
             progress=bars("Sheets"),
         )

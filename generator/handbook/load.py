@@ -36,8 +36,8 @@ def load(root: Path) -> Loaded:
 
 
 def assemble(reading: Reading) -> Loaded:
-    """Put together and link what has been read."""
-    handbook = _handbook(reading)
+    """Link what has been read into a handbook, and collect all that is wrong with it."""
+    handbook = put_together(reading)
     return Loaded(handbook, tuple(sorted({*reading.diagnostics, *link(handbook, reading)})))
 
 
@@ -53,7 +53,8 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _handbook(reading: Reading) -> Handbook:
+def put_together(reading: Reading) -> Handbook:
+    """Return the handbook that has been read, with its references as they are."""
     origins: dict[tuple[str, str], Origin] = {}
     for file in reading.files:
         if file.document is None:

@@ -90,7 +90,8 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         """Assemble the tree before MkDocs empties the site's folder, and stop at a mistake."""
         root = _root(config)
         self._sheets.interrupt()
-        outcome = self.assemble(root, sheets=self.config.sheets and not self._is_preview)
+        sheets = self.config.sheets and not self._is_preview
+        outcome = self.assemble(root, sheets=sheets, site_url=config.site_url or "")
         if outcome.diagnostics:
             sys.stderr.write(mistakes.text_of(root, outcome.diagnostics))
         if outcome.tree is None and not self._is_preview:
@@ -178,7 +179,9 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         if not self._mistakes:
             merge_entries(site / INDEX_URI, self._tree.pages, self._lay_words(self._tree))
             if self._is_preview and self.config.sheets:
-                self._sheets.follow(site, partial(self.assemble, _root(config), sheets=True))
+                address = config.site_url or ""
+                make = partial(self.assemble, _root(config), sheets=True, site_url=address)
+                self._sheets.follow(site, make)
         write_assets(site, self._tree.assets)  # after the last sheets, for what is newer here
 
     def _lay_words(self, tree: Tree) -> dict[str, tuple[str, ...]]:

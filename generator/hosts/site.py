@@ -45,12 +45,15 @@ def build_site(
     Raises `HostError` where MkDocs refuses the settings or the chapters.
     """
     _refuse_foreign(root, site_dir)
-    outcome = assemble(root, sheets=True)
-    if outcome.tree is None:
-        return BuiltSite(home=None, diagnostics=outcome.diagnostics)
     warnings: list[str] = []
-    with _reported(warnings), replacing(site_dir) as new:
-        pages = _build(root, new, outcome.tree, progress)
+    with _reported(warnings):
+        config = load_config(_settings(root), config_file_path=_settings(root))
+        outcome = assemble(root, sheets=True, site_url=config.site_url or "")
+        if outcome.tree is None:
+            return BuiltSite(home=None, diagnostics=outcome.diagnostics)
+        with replacing(site_dir) as new:
+            config.site_dir = str(new)
+            pages = _build(config, outcome.tree, progress)
     return BuiltSite(
         home=site_dir / "index.html",
         pages=pages,
@@ -79,15 +82,14 @@ def serve_site(root: Path, address: str | None = None) -> None:
         log.removeHandler(handler)
 
 
-def _build(root: Path, site_dir: Path, tree: Tree, progress: Progress | None) -> int:
+def _build(config: MkDocsConfig, tree: Tree, progress: Progress | None) -> int:
     """Let MkDocs build into an empty folder and return the number of pages."""
-    config = _load(root, site_dir)
     plugin = config.plugins.get(_PLUGIN)
     if not isinstance(plugin, ToeholdPlugin):
         message = f"mkdocs.yml must name the plugin {_PLUGIN}."
         raise HostError(message)
     config.plugins.on_startup(command="build", dirty=False)
-    plugin.assemble = lambda _root, *, sheets: Outcome(tree)  # noqa: ARG005  already assembled
+    plugin.assemble = lambda _root, *, sheets, site_url="": Outcome(tree)  # noqa: ARG005
     if progress:
         plugin.progress = progress
     try:
@@ -95,11 +97,6 @@ def _build(root: Path, site_dir: Path, tree: Tree, progress: Progress | None) ->
     finally:
         config.plugins.on_shutdown()
     return plugin.pages
-
-
-def _load(root: Path, site_dir: Path) -> MkDocsConfig:
-    settings = _settings(root)
-    return load_config(settings, config_file_path=settings, site_dir=str(site_dir))
 
 
 def _settings(root: Path) -> str:

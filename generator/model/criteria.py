@@ -71,7 +71,7 @@ def _criterion_form(value: Any) -> str:
     given = (
         value if isinstance(value, dict) else value.__dict__ if isinstance(value, Record) else {}
     )
-    return "<stated>" if "says" in given else "<measured>"
+    return "<stated>" if given.keys() & {"says", "no_threshold"} else "<measured>"
 
 
 Criterion: TypeAlias = Annotated[

@@ -49,6 +49,9 @@ class EditionSheet(Record):
     hash: Digest
     """Eight hex characters; two sheets with the same words and numbers have the same."""
 
+    rules: Digest
+    """The same of its rules alone: the pain rule, when to go on, to go back, to be seen."""
+
     doses: tuple[EditionDose, ...]
     """The doses, in the sheet's order."""
 

@@ -5,30 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.checks import check_root
+from generator.checks import Allowed, check_all
 from generator.diagnostics import Severity
+from generator.outputs.changes import changes_page
+from generator.outputs.changes_feed import changes_feed
 from generator.outputs.exports import handbook_json
+from generator.outputs.manual_pages import AllowedView, manual_pages
 from generator.outputs.pages import chapter_resolver, chapter_search, pages, standing
 from generator.outputs.sheets import sheets as make_sheets
 from generator.outputs.tree import Outcome, Tree
 
 
 def assemble(
-    root: Path, *, sheets: bool, progress: Callable[[int, int], None] | None = None
+    root: Path,
+    *,
+    sheets: bool,
+    site_url: str = "",
+    progress: Callable[[int, int], None] | None = None,
 ) -> Outcome:
-    """Return everything a host needs, or the errors that stand in the way."""
-    handbook, diagnostics = check_root(root)
+    """Return everything a host needs, or the errors that stand in the way.
+
+    `site_url` is the address the site will have, where it is known: the feed of changes needs it.
+    """
+    checked = check_all(root)
+    handbook, diagnostics = checked.handbook, checked.diagnostics
     if any(one.severity is Severity.ERROR for one in diagnostics):
         return Outcome(None, diagnostics)
-    assets = [handbook_json(handbook)]
+    feed = changes_feed(handbook, site_url)
+    assets = [handbook_json(handbook), *([feed] if feed else [])]
     if sheets:
         made = make_sheets(handbook, progress=progress)
         assets.extend(made.assets)
         diagnostics = (*diagnostics, *made.diagnostics)
     if any(one.severity is Severity.ERROR for one in diagnostics):
         return Outcome(None, diagnostics)
+    editors = manual_pages(handbook, [_allowed(one) for one in checked.allowed])
     tree = Tree(
-        pages=pages(handbook),
+        pages=(*pages(handbook), changes_page(handbook, feed=bool(feed)), *editors),
         assets=tuple(assets),
         resolve_chapter=chapter_resolver(handbook),
         edition=handbook.info.edition,
@@ -36,3 +49,8 @@ def assemble(
         chapter_search=chapter_search(handbook),
     )
     return Outcome(tree, diagnostics)
+
+
+def _allowed(one: Allowed) -> AllowedView:
+    found = one.diagnostic
+    return AllowedView(f"{found.path}:{found.span.line}", found.code, one.reason)

@@ -13,7 +13,7 @@ from generator.editor.changes.excerpt import excerpt
 from generator.editor.changes.since import edition_changes
 from generator.handbook import Handbook
 from generator.views.addresses import LinkView, ladder_uri, phase_uri, sheet_code
-from generator.views.digest import sheet_digests
+from generator.views.digest import rule_digests, sheet_digests
 from generator.views.notice import long_date
 
 
@@ -61,7 +61,7 @@ def _periods(handbook: Handbook) -> Iterator[Period]:
         changes = edition_changes(handbook.editions[before], handbook.editions[after])
         date = datetime.date.fromisoformat(after)
         yield _period(f"edition-{after}", f"Edition of {long_date(date)}", date, changes, links)
-    present = edition_of(handbook, sheet_digests(handbook))
+    present = edition_of(handbook, sheet_digests(handbook), rule_digests(handbook))
     changes = edition_changes(handbook.editions[dates[-1]], present)
     if changes or handbook.info.edition.isoformat() != dates[-1]:
         last = long_date(datetime.date.fromisoformat(dates[-1]))

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from generator.checks import CHECKS, Check
 from generator.diagnostics import Severity
+from generator.handbook import Handbook
 from generator.outputs.page import PageMaker
 from generator.outputs.search_entries import entry
 from generator.outputs.tree import Page
 from generator.render.manual import manual_sections
+from generator.views.frame import frame_view
+from generator.views.wording import Wording
 
 EDITORS = "editors/"
 MANUAL = "editors/checks/"
@@ -35,8 +38,9 @@ class AllowedView:
     reason: str
 
 
-def manual_pages(make: PageMaker, allowed: Sequence[AllowedView]) -> Iterator[Page]:
+def manual_pages(handbook: Handbook, allowed: Sequence[AllowedView]) -> Iterator[Page]:
     """Yield the list of checks and a page for each, in the order of their codes."""
+    make = PageMaker(frame_view(Wording(handbook)))
     checks = sorted(CHECKS, key=lambda check: check.code)
     lead = "Every fault that the checker can name, and what to write instead."
     yield make(

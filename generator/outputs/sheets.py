@@ -15,6 +15,7 @@ from generator.outputs.tree import Asset
 from generator.outputs.typesetter import MissingGlyphs, Typeset, Typesetter
 from generator.views import addresses
 from generator.views.addresses import Paper, sheet_uri
+from generator.views.addresses import sheet_code
 from generator.views.sheet import sheet_view
 
 PAPERS: tuple[str, ...] = tuple(addresses.PAPERS)
@@ -57,18 +58,19 @@ def sheets(  # noqa: PLR0913  one keyword for each choice, all with a default
     *,
     protocol: str | None = None,
     phase: str | None = None,
+    ids: frozenset[str] = frozenset(),
     papers: Sequence[str] = PAPERS,
     site_url: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> Sheets:
-    """Typeset the sheets of all phases, or of one protocol or phase, on all cores.
+    """Typeset the sheets of all phases, or of one protocol, phase or some ids, on all cores.
 
     `site_url` is the handbook's address, printed where it is known. `progress` is told how many
     sheets are done, and of how many. The handbook must be free of errors.
     """
     jobs = [
         _Job(protocol_id, phase_id, paper, data)
-        for protocol_id, phase_id in _chosen(handbook, protocol, phase)
+        for protocol_id, phase_id in _chosen(handbook, protocol, phase, ids)
         for view in [sheet_view(handbook, protocol_id, phase_id, site_url)]
         for data in [sheet_data(handbook, view)]
         for paper in addresses.PAPERS
@@ -86,11 +88,12 @@ def sheets(  # noqa: PLR0913  one keyword for each choice, all with a default
 
 
 def _chosen(
-    handbook: Handbook, protocol: str | None, phase: str | None
+    handbook: Handbook, protocol: str | None, phase: str | None, ids: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     for protocol_id, found in handbook.protocols.items():
         for one in found.phases:
-            if protocol in (None, protocol_id) and phase in (None, one.id):
+            is_asked_for = not ids or sheet_code(found.code, one.code) in ids
+            if is_asked_for and protocol in (None, protocol_id) and phase in (None, one.id):
                 yield protocol_id, one.id
 
 

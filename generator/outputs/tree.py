@@ -130,9 +130,13 @@ class Outcome:
 
 
 class Assemble(Protocol):
-    """Reads, checks and renders the handbook under `root`; `sheets` says whether with its PDFs."""
+    """Reads, checks and renders the handbook under `root`.
 
-    def __call__(self, root: Path, *, sheets: bool) -> Outcome:
+    `sheets` says whether with its PDFs; `site_url` is the address the site will have, "" where
+    nobody knows it.
+    """
+
+    def __call__(self, root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
         """Return the tree, or the errors that stand in its way."""
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.checks import CHECKS, check_all, check_root
 from generator.checks.allowances import _NEEDED_TO_BUILD, apply
 from generator.checks.check import Check, Finding, at_value
+from generator.cli import main
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook, load
 from tests.places import KNEE, copy_of, edit
@@ -169,6 +171,10 @@ def test_the_report_of_a_whole_handbook_keeps_them(knee: Path) -> None:
     checked = check_all(knee)
     assert [one.reason for one in checked.allowed] == ["Soon."]
     assert checked.diagnostics == check_root(knee)[1] == ()
+    done = CliRunner().invoke(main, ["--root", str(knee), "check"])
+    assert (done.exit_code, done.stdout) == (0, "Nothing found.\n")
+    assert "citations.yml:2:1: allowed[citation-unused]: " in done.stderr
+    assert done.stderr.endswith("Reason: Soon.\n")
 
 
 def test_the_codes_of_allowances_cannot_be_allowed(knee: Path) -> None:

@@ -189,3 +189,61 @@ def test_no_input_gives_a_traceback(knee: Path, path: str, content: bytes) -> No
     done = toehold(knee, "check")
     assert done.exit_code in (0, 1)
     assert done.exception is None or isinstance(done.exception, SystemExit)
+
+
+def test_check_reports_only_the_codes_and_places_asked_for(knee: Path) -> None:
+    edit(knee, PROTOCOL, "reps: {from: 8, to: 10}", "reps: {from: 8, to: 999}")
+    assert toehold(knee, "check", "--ignore", "dose-driver").exit_code == 1
+    assert toehold(knee, "check", "--select", "dose-driver").exit_code == 0
+    assert toehold(knee, "check", "exercises").exit_code == 0
+    assert toehold(knee, "check", PROTOCOL).exit_code == 1
+    assert toehold(knee, "check", "content").exit_code == 1
+
+
+def test_check_refuses_codes_and_places_that_are_not_there(knee: Path) -> None:
+    unknown = toehold(knee, "check", "--select", "dose-drivr")
+    assert (unknown.exit_code, "did you mean dose-driver?" in unknown.stderr) == (2, True)
+    elsewhere = toehold(knee, "check", "nowhere.yml")
+    assert (elsewhere.exit_code, "nowhere.yml is not in" in elsewhere.stderr) == (2, True)
+
+
+def test_a_review_that_is_due_is_found_only_on_a_day_that_is_given(knee: Path) -> None:
+    assert toehold(knee, "check").exit_code == 0
+    late = toehold(knee, "check", "--today", "2999-01-01")
+    assert "review-overdue" in late.stderr
+    assert toehold(knee, "check", "--today", "soon").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "junit"])
+def test_forms_for_machines_name_the_fault(knee: Path, form: str) -> None:
+    edit(knee, PROTOCOL, "reps: {from: 8, to: 10}", "reps: {from: 8, to: 999}")
+    done = toehold(knee, "check", "--format", form)
+    assert done.exit_code == 1
+    assert "dose-outside-limits" in done.stdout
+    assert PROTOCOL in done.stdout
+
+
+def test_explain_prints_a_page_and_lists_all() -> None:
+    page = toehold(KNEE, "explain", "dose-outside-limits")
+    assert page.stdout.startswith("dose-outside-limits (error)")
+    assert "## Why it matters" in page.stdout
+    assert "dose-outside-limits" in toehold(KNEE, "explain").stdout
+    wrong = toehold(KNEE, "explain", "dose-outside-limit")
+    assert (wrong.exit_code, "did you mean dose-outside-limits?" in wrong.stderr) == (2, True)
+
+
+def test_every_command_explains_itself() -> None:
+    overview = toehold(KNEE, "--help").stdout
+    for name in main.list_commands(None):  # type: ignore[attr-defined]
+        assert f"  {name} " in overview
+        assert "Usage:" in toehold(KNEE, name, "--help").stdout
+
+
+def test_sheets_are_made_by_their_printed_id(knee: Path) -> None:
+    out = knee / "out"
+    done = toehold(knee, "sheets", "--id", "KNE-2", "--id", "KNE-99", "-o", str(out))
+    assert done.exit_code == 0, done.output
+    assert list(files_below(out)) == [
+        "return-to-stairs/build/return-to-stairs-build-a4.pdf",
+        "return-to-stairs/build/return-to-stairs-build-letter.pdf",
+    ]

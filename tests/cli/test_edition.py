@@ -13,7 +13,7 @@ from generator.editor.changes.edition_text import edition_from, edition_text
 from generator.editor.changes.since import edition_changes
 from generator.handbook import load
 from generator.model.edition import Edition
-from generator.views.digest import sheet_digests
+from generator.views.digest import rule_digests, sheet_digests
 from tests.places import KNEE, ROOT, copy_of, edit
 
 PROTOCOL = "content/protocols/return-to-stairs.yml"
@@ -31,7 +31,7 @@ def new(root: Path, *options: str) -> Result:
 
 def present(root: Path) -> Edition:
     handbook = load(root).handbook
-    return edition_of(handbook, sheet_digests(handbook))
+    return edition_of(handbook, sheet_digests(handbook), rule_digests(handbook))
 
 
 def test_what_is_recorded_is_read_back(knee: Path) -> None:
@@ -131,12 +131,23 @@ def test_an_edition_against_itself_says_nothing() -> None:
 
 def test_doses_limits_and_words_between_editions(knee: Path) -> None:
     edit(knee, PROTOCOL, "sets: 3, reps: {from", "sets: 4, reps: {from")
-    edit(knee, PROTOCOL, "flare: Halve", "flare: Skip")
+    edit(knee, PROTOCOL, "goals: [Climb two", "goals: [Climb three")
     edit(knee, "exercises/strength/step-up.yml", "{min: 6, max: 15", "{min: 7, max: 15")
     assert said(KNEE, knee) == [
         ("dose-changed", "Pain at the front of the knee: Settle", True),
         ("limit-changed", "Step-up", False),
         ("sheet-reworded", "Pain at the front of the knee: Build", False),
+    ]
+
+
+def test_rules_between_editions_are_about_safety(knee: Path) -> None:
+    edit(knee, PROTOCOL, "sets: 3, reps: {from", "sets: 2, reps: {from")
+    edit(knee, PROTOCOL, "at_least: 8", "at_least: 9")
+    edit(knee, "content/ladders/walk-to-jog.yml", "sessions: 2", "sessions: 1")
+    assert said(KNEE, knee) == [
+        ("sheet-rules-changed", "Walk to jog", True),
+        ("sheet-rules-changed", "Pain at the front of the knee: Settle", True),
+        ("dose-changed", "Pain at the front of the knee: Settle", False),
     ]
 
 

@@ -43,7 +43,7 @@ def test_it_shows_a_diff_and_writes_when_told_to(knee: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "-porpose: Builds" in done.stdout
     assert "+purpose: Builds" in done.stdout
-    assert f"{EXERCISE}: misspelt keys, numbers without their unit.\n" in done.stdout
+    assert f"{EXERCISE}: misspelt keys, units in numbers.\n" in done.stdout
     assert done.stdout.endswith("Put right 2 files.\n")
     for path in (EXERCISE, LADDER):
         assert (knee / path).read_bytes() == (KNEE / path).read_bytes()

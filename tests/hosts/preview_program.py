@@ -11,7 +11,7 @@ from generator.hosts.site import serve_site
 from generator.outputs.tree import Outcome
 
 
-def assemble(root: Path, *, sheets: bool) -> Outcome:
+def assemble(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
     text = (root / "exercises" / "press" / "wall-press.yml").read_text()
     if "1234" in text:
         return Outcome(None, (MISTAKE,))

@@ -101,7 +101,7 @@ def test_the_preview_has_the_assets(preview: Preview) -> None:
 def test_the_sheets_follow_the_pages(preview: Preview) -> None:
     may_typeset = threading.Event()
 
-    def assemble(root: Path, *, sheets: bool) -> Outcome:
+    def assemble(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
         if sheets:
             may_typeset.wait(10)
         return Outcome(replace(TREE, assets=(export, *([SHEET] if sheets else []))))

@@ -102,15 +102,15 @@ MISTAKE = Diagnostic(
 )
 
 
-def good(root: Path, *, sheets: bool) -> Outcome:
+def good(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
     return Outcome(TREE)
 
 
-def broken(root: Path, *, sheets: bool) -> Outcome:
+def broken(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
     return Outcome(None, (MISTAKE,))
 
 
-def without_wall_press(root: Path, *, sheets: bool) -> Outcome:
+def without_wall_press(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
     return Outcome(replace(TREE, pages=(INDEX,), resolve_chapter=lambda _uri, text: text))
 
 

@@ -34,7 +34,7 @@ def knee(tmp_path: Path) -> Path:
     root = copy_of(KNEE, tmp_path / "knee")
     record(root, "2026-01-15")
     edit(root, PROTOCOL, "sets: 3, reps: {from", "sets: 4, reps: {from")
-    edit(root, PROTOCOL, "flare: Halve", "flare: Skip")
+    edit(root, PROTOCOL, "goals: [Climb two", "goals: [Climb three")
     record(root, "2026-06-01")
     edit(root, "exercises/strength/step-up.yml", "name: Step-up", "name: Step <b>up</b> & down")
     edit(root, "exercises/strength/step-up.yml", "{min: 6, max: 15", "{min: 6, max: 16")

@@ -40,7 +40,6 @@ from generator.model.exercise import Exercise
 from generator.model.ladder import Ladder
 from generator.model.protocol import Protocol
 
-_WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]")
 _LETTERS = 3  # that two words must share from their beginning on: "hop" and "hopping"
 
@@ -53,8 +52,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     }
     for kind, by_id in things.items():
         for identifier, thing in by_id.items():
-            stems = _stems(" ".join(_names(thing)))
-            if _LATIN.search(thing.name) and not _stems(identifier) & stems:
+            if _LATIN.search(thing.name) and not _shares_a_word(identifier, _names(thing)):
                 origin = handbook.origin(kind, identifier).inside("name")
                 message = f"this name has nothing of the file's name, `{identifier}`."
                 yield at_value(origin, message, "rename the file, or see if it is the right one.")
@@ -65,8 +63,10 @@ def _names(thing: Exercise | Protocol | Ladder) -> tuple[str, ...]:
     return thing.name, *other, *thing.searched_as
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_LETTERS] for word in _WORD.findall(text.lower().replace("_", " "))}
+def _shares_a_word(identifier: str, names: tuple[str, ...]) -> bool:
+    text = " ".join(("", *names)).lower().replace("-", " ")
+    words = re.findall(r"[^\W_]+", identifier.lower())
+    return any(f" {word[:_LETTERS]}" in text for word in words)
 
 
 CHECK = Check("id-unlike-name", __doc__, _find, Severity.WARNING)

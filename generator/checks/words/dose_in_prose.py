@@ -58,20 +58,23 @@ _DOSE = re.compile(
     ),
     re.IGNORECASE,
 )
-#: What every dose has one of. Most texts have none, and are passed over by this quick look.
-_UNIT = re.compile(
-    r"set|round|rep|times|×|x\s?\d|\d\s?rm|\ds|sec|min|breath|day|daily|once|twice|k[gi]|lb|pound",
-    re.IGNORECASE,
-)
+#: Every dose has a digit or one of these. Most texts have neither: a quick look passes over them.
+_UNITS = ("set", "round", "rep", "times", "sec", "min", "breath", "day", "daily", "once", "twice")
+_DIGIT = re.compile(r"\d")
 _ADVICE = "say it in `dose`, and let the text speak of the movement alone."
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for text in passages(handbook):
-        if text.instructs and _UNIT.search(text.text):
+        if text.instructs and may_hold_a_dose(text.text):
             for match in _DOSE.finditer(text.text):
                 message = f"“{match[0]}” is a dose in the middle of a text."
                 yield text.finding(match.start(), match.end(), message, _ADVICE)
+
+
+def may_hold_a_dose(text: str) -> bool:
+    """Tell whether a closer look is worth while."""
+    return any(map(text.lower().__contains__, _UNITS)) or _DIGIT.search(text) is not None
 
 
 CHECK = Check("dose-in-prose", __doc__, _find)

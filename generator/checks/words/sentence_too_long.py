@@ -13,16 +13,15 @@ One idea to a sentence.
 
 ```yaml
 setup: >-
-  Stand on the lowest stair with the ball of one foot on its edge, and if you feel unsteady hold
-  on to the rail with the hand on that side.
+  Stand on the lowest stair with your back to the rail, and if you feel at all unsteady hold on to
+  it with one hand or with both of them.
 ```
 
 ## Instead
 
 ```yaml
 setup: >-
-  Stand on the lowest stair, with the ball of one foot on its edge. Hold on to the rail if you feel
-  unsteady.
+  Stand on the lowest stair with your back to the rail. Hold on to it if you feel unsteady.
 ```
 """
 

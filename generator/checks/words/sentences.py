@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-#: A word as a reader counts it: "big-toe", "don't" and "3.5" are one each.
+#: A word as a reader counts it: "half-way", "don't" and "3.5" are one each.
 WORD = re.compile(r"[^\W_]+(?:[-'’.,/][^\W_]+)*")
 #: A full stop inside a word or number ends nothing; closing quotes and brackets belong to the end.
 _END = re.compile(r"""[.!?…]+["'”’)\]*_]*(?=\s|$)|\n\s*\n""")

@@ -1,10 +1,10 @@
 """What a change does: two states of a handbook compared as typed changes, and explained.
 
     kind                      is a safety change
-    added                     where it brings doses: protocol, phase, ladder, rung, sheet, other dose
+    added                     where it brings doses: protocol, phase, ladder, rung, sheet
     removed                   where it guarded somebody: red flag, condition, phase, rung
     renamed                   never
-    dose-changed              where any part asks for more in any week, whatever is lowered beside it
+    dose-changed              where any part asks for more in any week
     limit-changed             where the limit permits what it did not permit before
     prescription-added        always
     prescription-removed      never
@@ -19,7 +19,8 @@
     words-changed             never
     grounding-changed         never: the number stands
     citation-changed          never
-    sheet-reworded            never: an edition cannot tell (only between editions)
+    sheet-reworded            never (only between editions)
+    sheet-rules-changed       always: an edition cannot tell which way (only between editions)
 
 Where it cannot be told, it is one: a reviewer reads a line too many rather than one too few.
 """

@@ -12,26 +12,33 @@ from generator.model.limits import Limits
 from generator.model.protocol import Phase, PrescribedDose, Prescription
 
 
-def edition_of(handbook: Handbook, digests: Mapping[str, str]) -> Edition:
-    """Return the present state; `digests` are those of all sheets by their printed ids."""
+def edition_of(handbook: Handbook, digests: Mapping[str, str], rules: Mapping[str, str]) -> Edition:
+    """Return the present state.
+
+    `digests` are those of all sheets by their printed ids, `rules` those of their rules alone.
+    """
+    sheets = {
+        code: EditionSheet(name=name, hash=digests[code], rules=rules[code], doses=doses)
+        for code, name, doses in _sheets(handbook)
+    }
     return Edition(
-        sheets=dict(sorted(_sheets(handbook, digests))),
+        sheets=dict(sorted(sheets.items())),
         exercises={id_: _permitted(one) for id_, one in handbook.exercises.items()},
         ladders={id_: _permitted(one) for id_, one in handbook.ladders.items()},
     )
 
 
-def _sheets(handbook: Handbook, digests: Mapping[str, str]) -> Iterator[tuple[str, EditionSheet]]:
+def _sheets(handbook: Handbook) -> Iterator[tuple[str, str, tuple[EditionDose, ...]]]:
+    """Yield each sheet's printed id, its name and its doses."""
     for protocol in handbook.protocols.values():
         for phase in protocol.phases:
-            code = f"{protocol.code}-{phase.code}"
             name = f"{protocol.name}: {phase.name}"
-            yield code, EditionSheet(name=name, hash=digests[code], doses=_phase_doses(phase))
+            yield f"{protocol.code}-{phase.code}", name, _phase_doses(phase)
     for ladder in handbook.ladders.values():
         doses = tuple(
             EditionDose(rung=number, dose=rung.dose) for number, rung in enumerate(ladder.rungs, 1)
         )
-        yield ladder.code, EditionSheet(name=ladder.name, hash=digests[ladder.code], doses=doses)
+        yield ladder.code, ladder.name, doses
 
 
 def _phase_doses(phase: Phase) -> tuple[EditionDose, ...]:

@@ -1,7 +1,7 @@
 """What changed from one recorded edition to the next, as far as an edition can tell.
 
-An edition holds doses, limits and the sheets' digests, so the changes are of these. The words of
-a sheet are known to differ, not how.
+An edition holds doses, limits and the sheets' digests, so the changes are of these. The words and
+rules of a sheet are known to differ, not how.
 """
 
 from __future__ import annotations
@@ -32,20 +32,34 @@ KEYS: tuple[Key, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetReworded(Change):
-    """A sheet reads differently and its doses stand. No safety change: it cannot be told."""
+    """A sheet reads differently; its doses and rules stand. No safety change."""
 
     kind: ClassVar[str] = "sheet-reworded"
-
-    old: str
-    """The digest before."""
-
-    new: str
-    """The digest now."""
 
     @property
     def title(self) -> str:
         """What is known."""
-        return "Words or rules of the sheet changed, its doses did not"
+        return "Words of the sheet changed, its doses and rules did not"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRulesChanged(Change):
+    """When to go on, to go back or to be seen changed on a sheet.
+
+    Always a safety change: an edition knows that they differ, not which way.
+    """
+
+    kind: ClassVar[str] = "sheet-rules-changed"
+
+    @property
+    def title(self) -> str:
+        """What is known."""
+        return "Rules of the sheet changed"
+
+    @property
+    def safety(self) -> str:
+        """Say so, since it cannot be told."""
+        return "when to move on, step back or be seen reads differently"
 
 
 def edition_changes(old: Edition, new: Edition) -> tuple[Change, ...]:
@@ -135,10 +149,12 @@ class _Names:
 
 def _sheet(at: Place, old: EditionSheet, new: EditionSheet, names: _Names) -> Iterator[Change]:
     before = tuple(map(names.followed, old.doses))
-    changes = list(_doses(at, before, new.doses, names))
-    yield from changes
-    if not changes and old.hash != new.hash:
-        yield SheetReworded(place=at, old=old.hash, new=new.hash, sheets=(at.id,))
+    doses = list(_doses(at, before, new.doses, names))
+    yield from doses
+    if old.rules != new.rules:
+        yield SheetRulesChanged(place=at, sheets=(at.id,))
+    elif not doses and old.hash != new.hash:
+        yield SheetReworded(place=at, sheets=(at.id,))
 
 
 def _doses(

@@ -22,12 +22,12 @@ _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 #: In this order: tabs and line ends first, since they can keep a file from being read at all; names
 #: before the order of keys, since a key must be known to have a place.
 _CORRECTIONS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
-    ("one kind of line end", one_line_end),
-    ("spaces for tabs", no_tabs),
-    ("no space behind a line", no_trailing_space),
-    ("an end to the last line", final_line_end),
+    ("line ends", one_line_end),
+    ("tabs", no_tabs),
+    ("spaces behind lines", no_trailing_space),
+    ("the end of the last line", final_line_end),
     ("misspelt keys", right_key_names),
-    ("numbers without their unit", bare_numbers),
+    ("units in numbers", bare_numbers),
     ("the order of keys", ordered_keys),
 )
 

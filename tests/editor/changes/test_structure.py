@@ -46,8 +46,10 @@ def cut(root: Path, path: str, start: str, end: str) -> str:
 def test_a_renamed_file_is_one_change(copy: Path) -> None:
     rename(copy, "step-up", "box-step")
     assert not state(copy).mistakes
-    (change,) = compared(copy).changes
+    found = compared(copy)
+    (change,) = found.changes
     assert (change.kind, change.title, change.safety) == ("renamed", "Exercise renamed", "")
+    assert (change.sheets, found.sheets) == ((), ())
     assert [(one.old, one.new) for one in change.details] == [("step-up", "box-step")]
     assert change.place.path == "exercises/strength/box-step.yml"
 
@@ -67,7 +69,9 @@ def test_a_renamed_protocol_and_measure(copy: Path) -> None:
     edit(copy, "content/index.md", "return-to-stairs/settle", "up-the-stairs/settle")
     edit(copy, "content/index.md", "return-to-stairs/build", "up-the-stairs/build")
     assert not state(copy).mistakes
-    assert kinds(compared(copy).changes) == ["renamed", "renamed"]
+    found = compared(copy)
+    assert kinds(found.changes) == ["renamed", "renamed"]
+    assert found.sheets == ()
 
 
 def test_another_exercise_is_no_rename(copy: Path) -> None:

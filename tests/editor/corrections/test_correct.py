@@ -188,10 +188,10 @@ def test_what_was_corrected_is_named() -> None:
     corrected = correct(EXERCISE, "file.yml", text)
     assert corrected.after == step_up()
     assert corrected.what == (
-        "no space behind a line",
-        "an end to the last line",
+        "spaces behind lines",
+        "the end of the last line",
         "misspelt keys",
-        "numbers without their unit",
+        "units in numbers",
     )
 
 
