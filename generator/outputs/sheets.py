@@ -14,8 +14,7 @@ from generator.outputs.sheet_data import sheet_data
 from generator.outputs.tree import Asset
 from generator.outputs.typesetter import MissingGlyphs, Typeset, Typesetter
 from generator.views import addresses
-from generator.views.addresses import Paper, sheet_uri
-from generator.views.addresses import sheet_code
+from generator.views.addresses import Paper, sheet_code, sheet_uri
 from generator.views.sheet import sheet_view
 
 PAPERS: tuple[str, ...] = tuple(addresses.PAPERS)
