@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Span
 from generator.source.data import Data
 from generator.source.document import Document
-from generator.source.lines import Lines
+from generator.source.lines import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,4 @@ class Chapter:
 
     def span_at(self, offset: int, length: int) -> Span:
         """Return where `length` characters from `offset` of the body stand in the file."""
-        return Lines(self.body, self.body_line).span(offset, offset + length)
+        return lines_of(self.body, self.body_line).span(offset, offset + length)

@@ -6,7 +6,7 @@ from generator.diagnostics import Span
 from generator.source.data import Data, DataPath
 from generator.source.findings import START
 from generator.source.ink import stretch
-from generator.source.lines import Lines
+from generator.source.lines import lines_of
 from generator.source.nodes import compose
 from generator.source.places import Place, places
 
@@ -47,7 +47,7 @@ class Document:
         value = self._value(data_path)
         if place is None or not exact or not isinstance(value, str):
             return self.span(data_path)
-        lines = Lines(self.text)
+        lines = lines_of(self.text)
         first, last = lines.offsets(place.value)
         found = stretch(self.text[first:last], value, start, end)
         return lines.span(first + found[0], first + found[1]) if found else place.value

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.diagnostics import Span
@@ -37,3 +38,9 @@ class Lines:
     def _at(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._starts, offset) - 1
         return self._first + index, offset - self._starts[index] + 1
+
+
+@lru_cache(maxsize=8)
+def lines_of(text: str, first: int = 1) -> Lines:
+    """Return the lines of a text that is asked about again and again."""
+    return Lines(text, first)

@@ -34,14 +34,14 @@ from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
 from generator.checks.words.amounts import AMOUNT, PERIOD
-from generator.checks.words.chapters import Block, blocks
+from generator.checks.words.chapters import blocks
 from generator.checks.words.sentences import sentences
 from generator.handbook import Handbook
 
 _NUMBER = re.compile(
-    rf"{AMOUNT}[\s-]*(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
+    rf"{AMOUNT}[\s-]{{0,9}}(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
     rf"|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|kg|kilos?|kilograms?|pounds?|per ?cent)\b|%)"
-    rf"|{AMOUNT}\s+(?:times|days|sessions)\s+{PERIOD}\b|\b(?:once|twice) {PERIOD}\b"
+    rf"|{AMOUNT}\s{{1,9}}(?:times|days|sessions)\s{{1,9}}{PERIOD}\b|\b(?:once|twice) {PERIOD}\b"
     r"|\b\d+\s?[x×]\s?\d+\b",
     re.IGNORECASE,
 )
@@ -53,18 +53,17 @@ _ADVICE = "cite its source, refer to the dose with [[dose:…]], or say that it 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for block in blocks(handbook):
+        if _QUOTED.fullmatch(block.text):
+            continue
         for start, end in sentences(block.text):
             number = _NUMBER.search(block.text, start, end)
-            if number and not _is_founded(block, start, end):
+            if number and not _is_founded(block.written(start, end)):
                 message = f"“{number[0]}” has no source."
                 yield block.finding(number.start(), number.end(), message, _ADVICE)
 
 
-def _is_founded(block: Block, start: int, end: int) -> bool:
-    written = block.written(start, end)
-    if _CITATION in written or _OWN_CHOICE.search(written):
-        return True
-    return _QUOTED.fullmatch(block.text) is not None
+def _is_founded(sentence: str) -> bool:
+    return _CITATION in sentence or _OWN_CHOICE.search(sentence) is not None
 
 
 CHECK = Check("number-uncited", __doc__, _find)

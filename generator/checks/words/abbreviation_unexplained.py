@@ -30,13 +30,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.check import Check, Finding
 from generator.checks.words.chapters import texts
+from generator.checks.words.passages import first_few
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
-_CAPITALS = re.compile(r"\b([A-Z]{2,}(?:/[A-Z]{2,})*)s?\b")
+_CAPITALS = re.compile(r"(?<![\w/])([A-Z]{2,}(?:/[A-Z]{2,})*)s?\b")
+#: “… (ABC)”, “ABC (…)”, “ABC is short for …”.
+_EXPLAINED = re.compile(
+    r"[a-z] \(([A-Z]{2,})s?\)|\b([A-Z]{2,})(?: \([a-zA-Z]|\W{1,4}(?:is short for|stands for|means)\b)"
+)
 #: Words by now, whatever they once stood for.
 _PLAIN = frozenset({"OK", "TV", "UK", "US"})
 _ADVICE = "write the words out, or explain it under `terms` in vocabulary.yml."
@@ -46,16 +52,15 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     terms = handbook.vocabulary.terms
     known = _PLAIN.union(match[1] for term in terms for match in _CAPITALS.finditer(term))
     for text in texts(handbook):
-        for match in _CAPITALS.finditer(text.text):
-            if match[1] not in known and not _explains(text.context, match[1]):
+        for match in first_few(_CAPITALS, text.text):
+            if match[1] not in known and match[1] not in _explained(text.context):
                 message = f"“{match[1]}” is not explained."
                 yield text.finding(match.start(1), match.end(1), message, _ADVICE)
 
 
-def _explains(text: str, short: str) -> bool:
-    behind = rf"[a-z] \({short}s?\)"
-    before = rf"\b{short}(?: \([a-zA-Z]|\W+(?:is short for|stands for|means)\b)"
-    return re.search(f"{behind}|{before}", text) is not None
+@lru_cache(maxsize=8)
+def _explained(text: str) -> frozenset[str]:
+    return frozenset(match[1] or match[2] for match in _EXPLAINED.finditer(text))
 
 
 CHECK = Check("abbreviation-unexplained", __doc__, _find, Severity.WARNING)

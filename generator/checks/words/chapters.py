@@ -19,8 +19,8 @@ _BOUNDARY = re.compile(r"\n(?=[ \t]*(?:[-*+>|:]|\d+[.)]|#{1,6})[ \t])|\n[ \t]*\n
 _NOT_PROSE = re.compile(
     r"\[\[[^\[\]\n]*\]\]"  # a reference that the program fills in
     r"|\[@[^\[\]\n]*\]"  # a citation
-    r"|\]\([^)\n]*\)|!?\["  # all of a link but its words
-    r"|<https?:[^>\n]*>|[*`#>|]+|^[ \t]*(?::|[-+]|\d+[.)])[ \t]",
+    r"|\]\([^)\n]*\)?|!?\["  # all of a link but its words
+    r"|<https?:[^<>\n]*>?|[*`#>|]+|^[ \t]*(?::|[-+]|\d+[.)])[ \t]",
     re.MULTILINE,
 )
 _INK = re.compile(r"\S")

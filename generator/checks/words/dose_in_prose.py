@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
 from generator.checks.words.amounts import AMOUNT, PERIOD
-from generator.checks.words.passages import passages
+from generator.checks.words.passages import first_few, passages
 from generator.handbook import Handbook
 
 _WORK = "hold|stay|keep|rest|pause|stretch|squeeze|press|balance|repeat|do|cycle|run|walk|roll|jog"
@@ -67,7 +67,7 @@ _ADVICE = "say it in `dose`, and let the text speak of the movement alone."
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for text in passages(handbook):
         if text.instructs and may_hold_a_dose(text.text):
-            for match in _DOSE.finditer(text.text):
+            for match in first_few(_DOSE, text.text):
                 message = f"“{match[0]}” is a dose in the middle of a text."
                 yield text.finding(match.start(), match.end(), message, _ADVICE)
 

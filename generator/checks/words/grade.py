@@ -16,7 +16,7 @@ from generator.checks.words.sentences import WORD
 from generator.handbook import Handbook
 
 _SHORTEST_SENTENCE = 3  # words; "Sit tall." is a call and not a sentence
-_STOP = re.compile(r"[.!?…]+(?=\s|$)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$)")
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _FINAL = (".", "!", "?", "…", ":")
 

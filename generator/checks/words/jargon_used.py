@@ -32,20 +32,27 @@ from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
 from generator.checks.words.chapters import texts
+from generator.checks.words.passages import first_few
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
-    plain = {term.lower(): words for term, words in handbook.vocabulary.jargon.items()}
+    plain = {term.lower(): words for term, words in handbook.vocabulary.jargon.items() if term}
     if not plain:
         return
     pattern = _any_of(plain)
     for text in texts(handbook):
-        for match in pattern.finditer(text.text.lower()):
-            words = plain.get(match[1]) or plain[match[0]]
+        for match in first_few(pattern, _in_small_letters(text.text)):
             message = f"“{match[0]}” is a word of the trade."
-            yield text.finding(match.start(), match.end(), message, f"write: {words}.")
+            advice = f"write: {plain[match[1]]}."
+            yield text.finding(match.start(), match.end(), message, advice)
+
+
+def _in_small_letters(text: str) -> str:
+    """Return the text with every letter where it was: some capitals become two small letters."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(each.lower()[:1] for each in text)
 
 
 def _any_of(terms: dict[str, str]) -> re.Pattern[str]:

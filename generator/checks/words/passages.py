@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from generator.checks.check import Finding
@@ -69,6 +71,7 @@ EXPLANATIONS: dict[type[Record], tuple[str, ...]] = {
     Condition: ("says", "do"),
     HandbookInfo: ("tagline", "audience", "disclaimer"),
 }
+_FEW = 10  # findings of one kind in one text
 _KINDS = (*INSTRUCTIONS, *EXPLANATIONS)
 
 
@@ -130,6 +133,11 @@ def passages_in(origin: Origin, content: Any) -> Iterator[Passage]:
             elif value:
                 for number, item in enumerate(value):
                     yield Passage(item, document, (*at, attribute, number), instructs)
+
+
+def first_few(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the first matches in one text; whoever has more of them has to write it anew."""
+    return islice(pattern.finditer(text), _FEW)
 
 
 @cache

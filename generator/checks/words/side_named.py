@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.passages import Passage, passages
+from generator.checks.words.passages import Passage, first_few, passages
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 from generator.handbook.doses import given_doses
@@ -51,6 +51,7 @@ _BEHIND = re.compile(
     r"|once|then|there|here|for|when|amount|weight|load|form|height|level|size|place|time|track"
     r"|way|plan|phase|speed|pace|one for)\b"
 )
+_NEAR = 20  # characters that can hold the word before or behind
 _ADVICE = "say “one side”, “the other side” or what tells them apart: the dose says each side."
 
 
@@ -58,7 +59,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     one_sided = set(_one_sided(handbook))
     for text in passages(handbook):
         if text.instructs and (text.path, _owner(text)) in one_sided:
-            for match in _LEFT_OR_RIGHT.finditer(text.text):
+            for match in first_few(_LEFT_OR_RIGHT, text.text):
                 if _is_a_side(text.text, match):
                     message = f"“{match[0]}” fits one half of the readers."
                     yield text.finding(match.start(), match.end(), message, _ADVICE)
@@ -82,8 +83,9 @@ def _owner(text: Passage) -> DataPath:
 
 
 def _is_a_side(text: str, match: re.Match[str]) -> bool:
-    before = _BEFORE.search(text[: match.start()].lower())
-    return not before and not _BEHIND.match(text[match.end() :].lower())
+    start, end = match.span()
+    before = _BEFORE.search(text[max(0, start - _NEAR) : start].lower())
+    return not before and not _BEHIND.match(text[end : end + _NEAR].lower())
 
 
 CHECK = Check("side-named", __doc__, _find, Severity.WARNING)
