@@ -18,7 +18,7 @@ from generator.source.code_spans import without_code
 from generator.source.lines import split_lines
 
 _WORD = "allow:"
-_YAML = re.compile(r"[ \t]*(?P<comment># *allow:(?P<said>.*?))\s*")
+_YAML = re.compile(r"[ \t]*(?P<comment># *allow:(?P<said>(?:.*\S)?))\s*")
 _MARKDOWN = re.compile(r"(?P<comment>\[//\]: #[ \t]+[(\"]allow:(?P<said>.*)[)\"])\s*")
 _SAID = re.compile(r"[ \t]*(?P<code>[^\s–—]+)[ \t]+[-–—]+[ \t]+(?P<reason>\S.*)")
 

@@ -25,17 +25,18 @@ changed.
 from __future__ import annotations
 
 from generator.checks.check import Check
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic
 from generator.model.files import FILE_KINDS
+from generator.source.findings import START
 
 CHECK = Check("internal-error", __doc__)
 
 #: No place is to blame, and a diagnostic needs one: the file that stands for the whole handbook.
-_PATH, _SPAN = FILE_KINDS["handbook"].pattern, Span(1, 1, 1, 1)
+_PATH = FILE_KINDS["handbook"].pattern
 
 
 def report(code: str, error: Exception) -> Diagnostic:
     """Return the diagnostic that stands for what a broken check would have said."""
     message = f"the check `{code}` failed: {type(error).__name__}: {error}"
     advice = "this is a fault of the program, not of your text: report it with this message."
-    return Diagnostic(_PATH, _SPAN, CHECK.code, message, advice)
+    return Diagnostic(_PATH, START, CHECK.code, message, advice)

@@ -42,6 +42,7 @@ from generator.checks.files import (
     file_name,
     id_unlike_name,
     reserved_id,
+    stray_file,
     vocabulary_unused,
 )
 from generator.checks.progression import (
@@ -110,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     too_deep.CHECK,
     too_many_mistakes.CHECK,
     file_name.CHECK,
+    stray_file.CHECK,
     reserved_id.CHECK,
     duplicate_id.CHECK,
     duplicate_code.CHECK,

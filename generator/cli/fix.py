@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -11,9 +12,12 @@ from click.exceptions import Exit
 
 from generator.cli.report import CLEAN, FINDINGS
 from generator.cli.root import with_root
+from generator.diagnostics import Diagnostic
 from generator.editor.corrections import Corrected, correct, unified
 from generator.editor.replace_file import replace_file
 from generator.model.files import FILE_KINDS, FileKind
+from generator.model.units import numbered
+from generator.source.files import read_bytes
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -38,16 +42,16 @@ def fix(root: Path, paths: tuple[Path, ...], *, yes: bool, diff_only: bool) -> N
         raise Exit(FINDINGS)
     for corrected in corrections:
         _write(root, corrected)
-    click.echo(f"Put right {_files(len(corrections))}.")
+    click.echo(f"Put right {numbered(len(corrections), 'file')}.")
 
 
 def _corrections(root: Path, paths: Sequence[Path]) -> Iterator[Corrected]:
     for path, kind in _data_files(root, paths):
-        try:
-            text = (root / path).read_bytes().decode("utf-8")
-        except UnicodeDecodeError:  # `check` says so, at the byte
+        raw = read_bytes(root, path)
+        if isinstance(raw, Diagnostic):  # `check` says so, like what is no UTF-8 below
             continue
-        yield correct(kind, path, text)
+        with suppress(UnicodeDecodeError):
+            yield correct(kind, path, raw.decode("utf-8"))
 
 
 def _data_files(root: Path, paths: Sequence[Path]) -> list[tuple[str, FileKind]]:
@@ -96,7 +100,3 @@ def _write(root: Path, corrected: Corrected) -> None:
         message = f"{corrected.path} was changed meanwhile; run it again."
         raise click.UsageError(message)
     replace_file(path, corrected.after.encode())
-
-
-def _files(number: int) -> str:
-    return f"{number} file{'' if number == 1 else 's'}"

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator.diagnostics import Diagnostic, Severity, render_text
+from generator.model.units import numbered
+from generator.source.excerpted import texts_of
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
-
-
-def texts_of(root: Path) -> Callable[[str], str | None]:
-    """Return a function that gives a file's text for an excerpt, or None where it has none."""
-
-    def text(path: str) -> str | None:
-        try:
-            return (root / path).read_bytes().decode("utf-8-sig", "replace")
-        except OSError:
-            return None
-
-    return text
 
 
 def show(root: Path, diagnostics: Sequence[Diagnostic]) -> None:
@@ -37,13 +27,9 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """Count what was found: "2 errors, 1 warning"."""
     errors = sum(one.severity is Severity.ERROR for one in diagnostics)
     warnings = len(diagnostics) - errors
-    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    return f"{numbered(errors, 'error')}, {numbered(warnings, 'warning')}"
 
 
 def has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
     """Tell whether anything found stops a build."""
     return any(one.severity is Severity.ERROR for one in diagnostics)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic
+from generator.handbook.strays import strays
 from generator.model.files import FILE_KINDS, FileKind
 from generator.model.record import ID_PATTERN, is_date
 from generator.source import (
@@ -19,12 +20,12 @@ from generator.source import (
     read_chapter,
     read_yaml,
 )
+from generator.source.findings import START
 
 #: Names that pages of the program itself use, below /exercises/, /protocols/, /ladders/, /sheets/.
 RESERVED = frozenset(
     {"by-equipment", "by-family", "by-region", "compose", "current", "index", "search", "sheets"}
 )
-START = Span(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Reading:
 
     files: tuple[ReadFile, ...]
     read_chapters: tuple[ReadChapter, ...]
+    strays: tuple[Diagnostic, ...] = ()
+    """What lies beside them and is not read."""
 
     def of_kind(self, name: str) -> Iterator[ReadFile]:
         """Yield the files of one kind, sorted by path."""
@@ -73,14 +76,15 @@ class Reading:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the files and with their names."""
         read: tuple[ReadFile | ReadChapter, ...] = (*self.files, *self.read_chapters)
-        return (*(found for one in read for found in one.diagnostics), *_refused_names(self.files))
+        found = (each for one in read for each in one.diagnostics)
+        return (*found, *self.strays, *_refused_names(self.files))
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """Paths of the files that have no content, because of what is wrong with them."""
+        """Paths of the files that have no content, because they are broken or lie elsewhere."""
         files = (file.path for file in self.files if file.content is None)
         chapters = (read.path for read in self.read_chapters if read.chapter is None)
-        return (*files, *chapters)
+        return (*files, *chapters, *(stray.path for stray in self.strays))
 
     def with_text(self, path: str, text: bytes) -> Reading:
         """Return this reading with other text in one of its files; no other is read again."""
@@ -93,21 +97,23 @@ class Reading:
                 ReadChapter(path, *parse_chapter(path, text)) if read.path == path else read
                 for read in self.read_chapters
             ),
+            self.strays,
         )
 
 
 def read_files(root: Path) -> Reading:
     """Read and decode every file below the root; never raises for what a file holds."""
-    files = (
+    files = tuple(
         _decoded(kind, path, *read_yaml(root, path))
         for kind in FILE_KINDS.values()
         for path in _paths(root, kind)
     )
-    chapters = (
+    chapters = tuple(
         ReadChapter(path, *read_chapter(root, path))
         for path in sorted(_relative(root, (root / "content").rglob("*.md")))
     )
-    return Reading(tuple(files), tuple(chapters))
+    known = {one.path for one in (*files, *chapters)}
+    return Reading(files, chapters, tuple(strays(root, known)))
 
 
 def _paths(root: Path, kind: FileKind) -> list[str]:
@@ -142,7 +148,7 @@ def _refused_names(files: Iterable[ReadFile]) -> Iterator[Diagnostic]:
 
 def _refused(file: ReadFile, first: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with one file's name; `first` is the first file with its id."""
-    if not re.match(ID_PATTERN, file.id):
+    if not re.fullmatch(ID_PATTERN, file.id):
         message = f"`{file.id}` cannot be an id."
         advice = "name the file with small letters, digits and single hyphens."
         yield Diagnostic(file.path, START, "file-name", message, advice)

@@ -7,9 +7,10 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Span, did_you_mean
 from generator.handbook.book import Handbook
-from generator.handbook.files import START, Reading
+from generator.handbook.files import Reading
 from generator.model.shape import mentions
 from generator.source import Reference
+from generator.source.findings import START
 
 #: What a `[[block]]` in a chapter may name: blocks that the program makes from the data.
 BLOCKS = (
@@ -27,6 +28,9 @@ VOCABULARY = {
     "condition": "conditions",
     "family": "families",
 }
+
+
+MOST_LISTED = 12
 
 
 def link(handbook: Handbook, reading: Reading) -> Iterator[Diagnostic]:
@@ -148,6 +152,3 @@ def _advice(kind: str, ids: frozenset[str]) -> str:
     if ids and len(ids) <= MOST_LISTED:
         return f"there is: {', '.join(sorted(ids))}."
     return f"add the {kind}, or name one that is there."
-
-
-MOST_LISTED = 12

@@ -29,6 +29,7 @@ from generator.hosts.generated_page import (
     refuse_clashes,
     stand_ins,
 )
+from generator.hosts.kept import Kept
 from generator.hosts.plugin_config import ToeholdConfig
 from generator.hosts.search_index import INDEX_URI, merge_entries
 from generator.hosts.source_date import SourceDate
@@ -90,6 +91,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         """Assemble the tree before MkDocs empties the site's folder, and stop at a mistake."""
         root = _root(config)
         self._sheets.interrupt()
+        config.extra["kept"] = Kept()
         sheets = self.config.sheets and not self._is_preview
         outcome = self.assemble(root, sheets=sheets, site_url=config.site_url or "")
         if outcome.diagnostics:

@@ -71,25 +71,27 @@ class OneOfRecord(Record):
         return schema
 
 
-DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+# A build is dated by its edition, and what dates files begins to count in 1970. An earlier year is a
+# slip.
+DATE_PATTERN = r"^(19[7-9]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}$"
 
 
 def _parse_date(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
-        # Python knows other forms as well, such as 2026-W49-2.
-        return datetime.date.fromisoformat(value if re.match(DATE_PATTERN, value) else "")
-    except ValueError:
-        raise PydanticCustomError("date_text", "a date such as 2026-12-01 is needed") from None
+    if not is_date(value):
+        raise PydanticCustomError("date_text", "a date such as 2026-12-01 is needed")
+    return datetime.date.fromisoformat(value)
 
 
 def is_date(text: str) -> bool:
     """Tell whether a text is a date such as 2026-12-01."""
     try:
-        return datetime.date.fromisoformat(text).isoformat() == text
+        datetime.date.fromisoformat(text)
     except ValueError:
         return False
+    # Python knows other forms as well, such as 2026-W49-2.
+    return re.fullmatch(DATE_PATTERN, text) is not None
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

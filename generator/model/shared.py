@@ -76,7 +76,7 @@ class HandbookInfo(Record):
     disclaimer: LongText
     """What the handbook is not."""
 
-    distances: tuple[Literal["km", "miles"], ...] = ("km",)
+    distances: Annotated[tuple[Literal["km", "miles"], ...], Field(min_length=1)] = ("km",)
     """Units in which long distances are shown."""
 
 

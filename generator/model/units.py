@@ -75,6 +75,11 @@ def number(value: float) -> str:
     return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"  # noqa: PLR2004
 
 
+def numbered(count: int, noun: str) -> str:
+    """Write how many there are of something: "1 week", "3 weeks"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def bound(value: Bound) -> str:
     """Write one end of a limit without its unit: "30", "heavy"."""
     return value if isinstance(value, str) else number(value)

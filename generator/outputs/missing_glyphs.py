@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Span
 from generator.handbook import Handbook
 from generator.source import Document
+from generator.source.findings import START
+from generator.source.lines import lines_of
 
 CODE = "character-not-in-font"
 
@@ -23,7 +25,7 @@ def missing_glyphs(
             yield _diagnostic(document.path, _span(document.text, character), character)
         if not places:
             document = handbook.origin("protocol", protocol).document
-            yield _diagnostic(document.path, Span(1, 1, 1, 1), character)
+            yield _diagnostic(document.path, START, character)
 
 
 def _documents(handbook: Handbook) -> list[Document]:
@@ -32,10 +34,8 @@ def _documents(handbook: Handbook) -> list[Document]:
 
 
 def _span(text: str, character: str) -> Span:
-    before = text[: text.index(character)]
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    return Span(line, column, line, column + 1)
+    at = text.index(character)
+    return lines_of(text).span(at, at + 1)
 
 
 def _diagnostic(path: str, span: Span, character: str) -> Diagnostic:

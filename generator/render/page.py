@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -45,6 +45,10 @@ def environment() -> Environment:
     )
     made.filters["prose"] = prose
     made.filters["sentence"] = sentence
+    # Not given to each template, which would make every part of it anew for every page.
+    made.globals["href"] = lambda uri: _PAGE.get().href(uri)
+    made.globals["heading"] = lambda *about, **look: _PAGE.get().heading(*about, **look)
+    made.globals["icon"] = lambda posture: _PAGE.get().icons.icon(posture)
     return made
 
 
@@ -56,14 +60,21 @@ def sentence(words: str) -> str:
 def render_page(template: str, uri: str, views: Mapping[str, object]) -> Rendered:
     """Render the page that stands at `uri` from finished views."""
     page = _Page(uri)
-    body = environment().get_template(template).render(page.functions(), **views)
+    body = _rendered(page, template, views)
     return Rendered(_without_blank_lines(body), tuple(page.headings))
 
 
 def render_block(template: str, uri: str, views: Mapping[str, object]) -> str:
     """Render a block for a chapter at `uri`: one line, which no Markdown pass cuts up."""
-    body = environment().get_template(template).render(_Page(uri).functions(), **views)
-    return " ".join(body.split())
+    return " ".join(_rendered(_Page(uri), template, views).split())
+
+
+def _rendered(page: _Page, template: str, views: Mapping[str, object]) -> str:
+    before = _PAGE.set(page)
+    try:
+        return environment().get_template(template).render(**views)
+    finally:
+        _PAGE.reset(before)
 
 
 def _without_blank_lines(html: str) -> str:
@@ -76,15 +87,10 @@ class _Page:
 
     def __init__(self, uri: str) -> None:
         self._uri = uri
-        self._icons = Icons()
+        self.icons = Icons()
         self._level = 0
         self._anchors: set[str] = set()
         self.headings: list[PageHeading] = []
-
-    def functions(self) -> Mapping[str, object]:
-        return MappingProxyType(
-            {"href": self.href, "heading": self.heading, "icon": self._icons.icon}
-        )
 
     def href(self, uri: str) -> str:
         """Return a root-relative address as seen from this page."""
@@ -125,3 +131,7 @@ class _Page:
             raise ValueError(message)
         self._level = level
         self._anchors.add(anchor)
+
+
+#: The page that is being rendered, for the functions that templates call.
+_PAGE: ContextVar[_Page] = ContextVar("page")

@@ -21,9 +21,12 @@ def relative(target: str, page: str) -> str:
 
 
 def page_of(src_uri: str) -> str:
-    """Return the page that a Markdown file becomes: "a/b.md" gives "a/b/", "index.md" gives ""."""
+    """Return the page that a Markdown file becomes: "a/b.md" gives "a/b/", "index.md" gives "".
+
+    Site generators take "README.md" for an index as well.
+    """
     stem = src_uri.removesuffix(".md")
     folder, _, name = stem.rpartition("/")
-    if name == "index":
+    if name in {"index", "README"}:
         return f"{folder}/" if folder else ""
     return f"{stem}/"

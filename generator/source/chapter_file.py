@@ -93,9 +93,7 @@ def _check_links(plain: str, lines: Lines, findings: Findings) -> None:
             findings.add(
                 lines.span(found.start, found.end),
                 "link-not-allowed",
-                f"A chapter cannot link to “{found.text}”."
-                if found.text
-                else "This link leads nowhere.",
+                _no_link(found.text),
                 "link to https:, mailto:, a #heading, or a file inside the handbook.",
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.ladder import EveryRung, Ladder
+from generator.model.units import numbered
 from generator.views.addresses import LinkView, ladder_uri, phase_uri
 from generator.views.dose import DoseView
 from generator.views.limits import LimitView
@@ -74,10 +75,10 @@ def ladder_view(wording: Wording, ladder: str) -> LadderView:
 
 def _rhythm(every: EveryRung) -> str:
     """Return how long to stay on a rung, and the rest between two sessions."""
-    sessions = f"{every.sessions} session{'' if every.sessions == 1 else 's'} on each rung"
+    sessions = f"{numbered(every.sessions, 'session')} on each rung"
     if not every.rest_days:
         return f"{sessions}."
-    days = f"{every.rest_days} day{'' if every.rest_days == 1 else 's'}"
+    days = numbered(every.rest_days, "day")
     return f"{sessions}, with {days} of rest between any two sessions."
 
 

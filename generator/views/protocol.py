@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.protocol import Protocol
+from generator.model.units import numbered
 from generator.views.addresses import LinkView, protocol_uri
 from generator.views.alongside import AlongsideView
 from generator.views.cert import CertItem, cert_items
@@ -76,7 +77,7 @@ def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
         summary=record.summary,
         not_for=wording.conditions(record.not_for),
         red_flags=red_flag_views(handbook.red_flags, record.red_flags, wording.sources),
-        review_after=_after(record.review_by.weeks),
+        review_after=review_after(record),
         review_do=record.review_by.do,
         milestones=_milestones(record),
         evidence=wording.sources.evidence(record.evidence),
@@ -88,8 +89,9 @@ def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
     )
 
 
-def _after(weeks: int) -> str:
-    return f"After {weeks} week{'' if weeks == 1 else 's'}"
+def review_after(protocol: Protocol) -> str:
+    """Return when a person is seen if nothing has changed: "After 8 weeks"."""
+    return f"After {numbered(protocol.review_by.weeks, 'week')}"
 
 
 def _milestones(protocol: Protocol) -> tuple[MilestonesView, ...]:

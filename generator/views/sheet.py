@@ -8,6 +8,7 @@ from generator.handbook import Handbook
 from generator.model.protocol import Protocol
 from generator.views.pain_rule import pain_rule_view, red_flag_views
 from generator.views.phase import PhaseView, phase_view
+from generator.views.protocol import review_after
 from generator.views.rules import RuleView
 from generator.views.sheet_cards import Block, sheet_blocks
 from generator.views.sheet_imprint import Imprint, imprint_of
@@ -121,4 +122,4 @@ def _stop(wording: Wording, protocol: Protocol) -> tuple[Signs, ...]:
 
 
 def _review_by(protocol: Protocol) -> Named:
-    return Named(f"After {protocol.review_by.weeks} weeks", in_short(protocol.review_by.do))
+    return Named(review_after(protocol), in_short(protocol.review_by.do))

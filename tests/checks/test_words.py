@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.checks import run
+from generator.checks.evidence import number_uncited
 from generator.checks.words import (
     abbreviation_unexplained,
     as_tolerated,
@@ -19,14 +24,18 @@ from generator.checks.words import (
     sentence_too_long,
     side_named,
 )
-from generator.checks.words.grade import Syllables, grade, joined, most
+from generator.checks.words.chapters import blocks_of
+from generator.checks.words.grade import Syllables, at_most, grade, joined
 from generator.checks.words.sentences import sentences
 from generator.diagnostics import Severity
 from generator.handbook import load
+from generator.source import parse_chapter
 from generator.source.lines import Lines
 from tests.places import KNEE, ROOT, copy_of, edit
 
 HARD = "Facilitates progressive restoration of functional capability throughout rehabilitation"
+LARGE = 60_000  # characters; a usual text has a hundred
+PATIENCE = 5.0  # seconds, on a machine that does other things as well
 STEP_UP = "exercises/strength/step-up.yml"
 #: A text and its Flesch-Kincaid grade by textstat 0.7.4, which rounds each average on the way.
 GRADES = [
@@ -44,13 +53,13 @@ def test_the_grade_is_that_of_textstat_but_for_its_rounding(text: str, by_textst
 
 @pytest.mark.parametrize(("text", "by_textstat"), GRADES)
 def test_the_quick_look_is_never_below_the_grade(text: str, by_textstat: float) -> None:
-    assert most(text) >= grade(text, Syllables(()))
+    assert at_most(text) >= grade(text, Syllables(()))
 
 
 def test_the_quick_look_passes_over_no_text_of_the_handbook_that_scores_higher() -> None:
     for exercise in load(ROOT).handbook.exercises.values():
         text = joined((exercise.purpose, exercise.setup, *exercise.steps, exercise.evidence.says))
-        assert most(text) >= grade(text, Syllables(()))
+        assert at_most(text) >= grade(text, Syllables(()))
 
 
 def test_words_of_the_vocabulary_count_as_one_syllable() -> None:
@@ -75,6 +84,48 @@ def test_steps_without_a_stop_are_sentences_of_their_own() -> None:
 )
 def test_sentences(text: str, parts: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == parts
+
+
+CHAPTER = """\
+---
+title: A title
+---
+# A *heading*
+
+One line
+of a [paragraph](https://x.example/) with `code` and [[pain-rule]] [@one2020].
+
+- An item
+1. **Another**
+
+term
+:   A definition
+
+> A quotation
+
+| left | cell |
+|---|---|
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["unix", "windows"])
+def test_blocks_of_a_chapter(line_end: str) -> None:
+    chapter, _ = parse_chapter("content/a.md", CHAPTER.replace("\n", line_end).encode())
+    assert chapter is not None
+    blocks = [" ".join(block.text.split()) for block in blocks_of(chapter)]
+    assert [block for block in blocks if block.strip("-")] == [
+        *("A heading", "One line of a paragraph with and .", "An item", "Another"),
+        *("term", "A definition", "A quotation", "left", "cell"),
+    ]
+
+
+@given(st.text(alphabet="ab[]()<>!@:;|`~\\{}=-*/.# \t\n\r12", max_size=80))
+def test_the_words_of_a_block_stand_where_it_says(text: str) -> None:
+    chapter, _ = parse_chapter("content/a.md", text.encode())
+    for block in blocks_of(chapter) if chapter else ():
+        for word in re.finditer(r"\S+", block.text):
+            start, end = Lines(text).offsets(block.span(*word.span()))
+            assert text[start:end] == word[0]
 
 
 @pytest.mark.parametrize(
@@ -169,6 +220,27 @@ def test_the_rules_are_silent_in_another_language(tmp_path: Path) -> None:
     assert len(run(load(root).handbook, WORDS)) > 4
     edit(root, "content/handbook.yml", "language: en-GB", "language: fr")
     assert run(load(root).handbook, WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "](", "[[", "[@", "<http:", ".", ".”", "AA/", "AA", "ABC (", "left ", "1-", "1 to ",
+        "3 sets ", "“3 km. ", "as tolerated ", "bilateral ", "a ", "| ", "\n- 3 km",
+        "x. ", "means ", "İ",
+    ],
+)  # fmt: skip
+def test_a_hostile_text_takes_no_time(piece: str, tmp_path: Path) -> None:
+    root = copy_of(KNEE, tmp_path / "knee")
+    text = piece * (LARGE // len(piece))
+    edit(root, "content/vocabulary.yml", "terms:", "jargon: {bilateral: both}\nterms:")
+    (root / "content" / "how-sure-we-are.md").write_text(text, encoding="utf-8")
+    edit(root, STEP_UP, "Stand in front of a step.", json.dumps(text, ensure_ascii=False))
+    book = load(root).handbook
+    start = time.perf_counter()
+    found = run(book, (*WORDS, number_uncited.CHECK))
+    assert time.perf_counter() - start < PATIENCE
+    assert "internal-error" not in {one.code for one in found}
 
 
 def test_hyphenation_is_loaded_only_for_a_text_that_may_be_hard() -> None:

@@ -41,7 +41,8 @@ from generator.handbook import Handbook
 _CAPITALS = re.compile(r"(?<![\w/])([A-Z]{2,}(?:/[A-Z]{2,})*)s?\b")
 #: “… (ABC)”, “ABC (…)”, “ABC is short for …”.
 _EXPLAINED = re.compile(
-    r"[a-z] \(([A-Z]{2,})s?\)|\b([A-Z]{2,})(?: \([a-zA-Z]|\W{1,4}(?:is short for|stands for|means)\b)"
+    r"[a-z] \(([A-Z]{2,})s?\)"
+    r"|\b([A-Z]{2,})(?: \([a-zA-Z]|\W{1,4}(?:is short for|stands for|means)\b)"
 )
 #: Words by now, whatever they once stood for.
 _PLAIN = frozenset({"OK", "TV", "UK", "US"})
@@ -51,7 +52,7 @@ _ADVICE = "write the words out, or explain it under `terms` in vocabulary.yml."
 def _find(handbook: Handbook) -> Iterator[Finding]:
     terms = handbook.vocabulary.terms
     known = _PLAIN.union(match[1] for term in terms for match in _CAPITALS.finditer(term))
-    for text in texts(handbook):
+    for text in texts(handbook, _CAPITALS.search):
         for match in first_few(_CAPITALS, text.text):
             if match[1] not in known and match[1] not in _explained(text.context):
                 message = f"“{match[1]}” is not explained."

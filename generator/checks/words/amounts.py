@@ -9,5 +9,5 @@ _WORDS = (
 _ONE = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 #: A number or a range, in small letters; for use inside a regular expression.
 AMOUNT = rf"(?<![\w.,-]){_ONE}(?:\s?(?:to|or|and|-|–)\s?{_ONE})?"
-#: The same without the look behind, for where something else stands directly before it.
+#: How often: "a day", "every session"; for use inside a regular expression as well.
 PERIOD = r"(?:a|per|each|every)\s(?:day|week|night|morning|evening|hour|session)"

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.check import Finding
-from generator.checks.words.passages import Passage, is_english, passages
+from generator.checks.words.passages import Passage, QuickLook, is_english, passages
 from generator.diagnostics import Span
 from generator.handbook import Handbook
 from generator.source import Chapter
 from generator.source.code_spans import without_code
 
 #: A blank line, or a line that begins an item, a definition, a heading, a quotation or a table row.
-_BOUNDARY = re.compile(r"\n(?=[ \t]*(?:[-*+>|:]|\d+[.)]|#{1,6})[ \t])|\n[ \t]*\n|(?<=\|)")
+_BOUNDARY = re.compile(r"\n(?=[ \t]*(?:[-*+>|:]|\d+[.)]|#{1,6})[ \t])|\n[ \t\r]*\n|(?<=\|)")
 _NOT_PROSE = re.compile(
     r"\[\[[^\[\]\n]*\]\]"  # a reference that the program fills in
     r"|\[@[^\[\]\n]*\]"  # a citation
@@ -58,10 +58,10 @@ class Block:
         return self.chapter.body[self.offset + start : self.offset + end]
 
 
-def texts(handbook: Handbook) -> Iterator[Passage | Block]:
-    """Yield every text of the data and of the chapters."""
-    yield from passages(handbook)
-    yield from blocks(handbook)
+def texts(handbook: Handbook, look: QuickLook = bool) -> Iterator[Passage | Block]:
+    """Yield the texts of the data and of the chapters in which a quick look sees something."""
+    yield from passages(handbook, look)
+    yield from (block for block in blocks(handbook) if look(block.text))
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     if not plain:
         return
     pattern = _any_of(plain)
-    for text in texts(handbook):
+    for text in texts(handbook, lambda text: any(map(text.lower().__contains__, plain))):
         for match in first_few(pattern, _in_small_letters(text.text)):
             message = f"“{match[0]}” is a word of the trade."
             advice = f"write: {plain[match[1]]}."

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from itertools import islice
-from typing import Any, NamedTuple
+from itertools import groupby, islice
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.checks.check import Finding
 from generator.checks.records import contents
@@ -38,6 +38,7 @@ from generator.model.shared import (
     PainBand,
     PainRule,
     RedFlag,
+    Vocabulary,
 )
 from generator.source import DataPath, Document
 
@@ -71,8 +72,14 @@ EXPLANATIONS: dict[type[Record], tuple[str, ...]] = {
     Condition: ("says", "do"),
     HandbookInfo: ("tagline", "audience", "disclaimer"),
 }
-_FEW = 10  # findings of one kind in one text
+#: Things that hold several wholes, and the lists and tables whose entries are wholes.
+_OF_SEVERAL = (Protocol, Ladder, PainRule, Vocabulary)
+_LISTS = frozenset({"phases", "rungs", "equipment", "families", "conditions"})
+FEW = 10  # findings of one kind in one text; whoever has more has to write it anew
 _KINDS = (*INSTRUCTIONS, *EXPLANATIONS)
+
+
+QuickLook: TypeAlias = Callable[[str], object]
 
 
 class Passage(NamedTuple):
@@ -110,16 +117,32 @@ def is_english(handbook: Handbook) -> bool:
     return handbook.info.language.partition("-")[0] == "en"
 
 
+class Whole(NamedTuple):
+    """Passages that are read as a whole: an exercise, an entry of a shared file, a phase."""
+
+    passages: tuple[Passage, ...]
+    text: str
+    """All of them in one, for a quick look."""
+
+
 @lru_cache(maxsize=1)
-def passages(handbook: Handbook) -> tuple[Passage, ...]:
+def wholes(handbook: Handbook) -> tuple[Whole, ...]:
     """Return every text of the data; nothing for a handbook that is not in English."""
     if not is_english(handbook):
         return ()
     return tuple(
-        passage
+        Whole(passages, "\n".join(one.text for one in passages))
         for origin, content in contents(handbook)
-        for passage in passages_in(origin, content)
+        for passages in _parted(content, passages_in(origin, content))
     )
+
+
+def _parted(content: Any, found: Iterator[Passage]) -> Iterator[tuple[Passage, ...]]:
+    if isinstance(content, _OF_SEVERAL):
+        for _, group in groupby(found, key=lambda one: one.at[: 2 if one.at[0] in _LISTS else 1]):
+            yield tuple(group)
+    elif passages := tuple(found):
+        yield passages
 
 
 def passages_in(origin: Origin, content: Any) -> Iterator[Passage]:
@@ -135,9 +158,16 @@ def passages_in(origin: Origin, content: Any) -> Iterator[Passage]:
                     yield Passage(item, document, (*at, attribute, number), instructs)
 
 
+def passages(handbook: Handbook, look: QuickLook = bool) -> Iterator[Passage]:
+    """Yield the texts of all wholes in which a quick look sees something."""
+    for whole in wholes(handbook):
+        if look(whole.text):
+            yield from whole.passages
+
+
 def first_few(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the first matches in one text; whoever has more of them has to write it anew."""
-    return islice(pattern.finditer(text), _FEW)
+    """Yield the first matches in one text."""
+    return islice(pattern.finditer(text), FEW)
 
 
 @cache

@@ -35,11 +35,10 @@ grade 6, a reading age of 11 to 12.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.grade import Syllables, grade, joined, most, terms
-from generator.checks.words.passages import Passage, passages
+from generator.checks.words.grade import Syllables, at_most, grade, joined, terms
+from generator.checks.words.passages import Passage, wholes
 from generator.checks.words.sentences import WORD, sentences
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
@@ -51,29 +50,16 @@ _ENOUGH = 20  # words; the score of fewer says little
 _NOT_SCORED = frozenset({"cert", "limits", "why", "studied_in", "no_threshold"})
 
 
-#: Lists and tables of which each entry is read by itself.
-_TABLES = frozenset({"phases", "rungs", "equipment", "families", "conditions"})
-
-
 def _find(handbook: Handbook) -> Iterator[Finding]:
     syllables = Syllables(terms(handbook))
-    for _, group in groupby(passages(handbook), key=_unit):
-        texts = [one for one in group if not _NOT_SCORED.intersection(one.at)]
-        if texts:
-            yield from _judged(texts, syllables)
-
-
-def _unit(passage: Passage) -> tuple[str | int, ...]:
-    """Return what a text is read together with: an exercise, an entry of a file, a phase."""
-    path, at = passage.path, passage.at
-    if path.startswith("exercises/"):
-        return (path,)
-    return (path, *at[: 2 if at[0] in _TABLES else 1])
+    for whole in wholes(handbook):
+        texts = [one for one in whole.passages if not _NOT_SCORED.intersection(one.at)]
+        yield from _judged(texts, syllables)
 
 
 def _judged(texts: list[Passage], syllables: Syllables) -> Iterator[Finding]:
     text = joined(one.text for one in texts)
-    if len(text.split()) < _ENOUGH or most(text) <= WISHED:
+    if len(text.split()) < _ENOUGH or at_most(text) <= WISHED:
         return
     score = round(grade(text, syllables), 1)
     if score > WISHED:

@@ -28,9 +28,11 @@ setup: >-
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.checks.check import Check, Finding
-from generator.checks.words.chapters import texts
+from generator.checks.words.chapters import Block, texts
+from generator.checks.words.passages import FEW, Passage
 from generator.checks.words.sentences import WORD, sentences
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
@@ -41,13 +43,16 @@ _ADVICE = "make two sentences of it."
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for text in texts(handbook):
-        if len(text.text.split()) <= MOST:  # a quick look that passes over most texts
-            continue
-        for start, end in sentences(text.text):
-            words = len(WORD.findall(text.text, start, end))
-            if words > MOST:
-                message = f"this sentence has {words} words; {MOST} is the most."
-                yield text.finding(start, end, message, _ADVICE)
+        if len(text.text.split()) > MOST:  # a quick look that passes over most texts
+            yield from islice(_too_long(text), FEW)
+
+
+def _too_long(text: Passage | Block) -> Iterator[Finding]:
+    for start, end in sentences(text.text):
+        words = len(WORD.findall(text.text, start, end))
+        if words > MOST:
+            message = f"this sentence has {words} words; {MOST} is the most."
+            yield text.finding(start, end, message, _ADVICE)
 
 
 CHECK = Check("sentence-too-long", __doc__, _find, Severity.WARNING)

@@ -57,7 +57,7 @@ _ADVICE = "say “one side”, “the other side” or what tells them apart: th
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     one_sided = set(_one_sided(handbook))
-    for text in passages(handbook):
+    for text in passages(handbook, _LEFT_OR_RIGHT.search):
         if text.instructs and (text.path, _owner(text)) in one_sided:
             for match in first_few(_LEFT_OR_RIGHT, text.text):
                 if _is_a_side(text.text, match):

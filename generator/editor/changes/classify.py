@@ -57,7 +57,8 @@ STOP = frozenset(
 #: The same, where it depends on the record.
 STOP_IN: tuple[tuple[type[Record], frozenset[str]], ...] = (
     (RedFlag, frozenset({"sign", "do", "urgency"})),
-    (Condition, frozenset({"says", "do"})),
+    (Condition, frozenset({"says", "do", "never_through_pain"})),
+    (Phase, frozenset({"impact"})),
     (ReviewBy, frozenset({"weeks", "do"})),
     (Protocol, frozenset({"start"})),
 )
