@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Span
 from generator.handbook import Handbook
-from generator.source import Chapter, Data, DataPath, Document
+from generator.source import Chapter, Document
 from generator.source.code_spans import without_code
+from generator.source.data import values
 from generator.source.lines import split_lines
 
 _WORD = "allow:"
@@ -84,16 +85,5 @@ def _taken_apart(path: str, found: dict[int, re.Match[str]]) -> Iterator[Allowan
 
 def _lines_of_texts(document: Document) -> frozenset[int]:
     """Return the lines that a text continues on: what looks like a comment there is none."""
-    spans = (document.span(at) for at in _texts(document.data, ()))
+    spans = (document.span(at) for at, value in values(document.data) if isinstance(value, str))
     return frozenset(line for span in spans for line in range(span.line + 1, span.end_line + 1))
-
-
-def _texts(data: Data, at: DataPath) -> Iterator[DataPath]:
-    if isinstance(data, str):
-        yield at
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*at, key))
-    elif isinstance(data, tuple):
-        for index, item in enumerate(data):
-            yield from _texts(item, (*at, index))

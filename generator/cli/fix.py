@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -48,10 +47,13 @@ def fix(root: Path, paths: tuple[Path, ...], *, yes: bool, diff_only: bool) -> N
 def _corrections(root: Path, paths: Sequence[Path]) -> Iterator[Corrected]:
     for path, kind in _data_files(root, paths):
         raw = read_bytes(root, path)
-        if isinstance(raw, Diagnostic):  # `check` says so, like what is no UTF-8 below
+        if isinstance(raw, Diagnostic):  # `check` says so
             continue
-        with suppress(UnicodeDecodeError):
-            yield correct(kind, path, raw.decode("utf-8"))
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError:  # `check` says so, at the byte
+            continue
+        yield correct(kind, path, text)
 
 
 def _data_files(root: Path, paths: Sequence[Path]) -> list[tuple[str, FileKind]]:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -70,4 +72,7 @@ class Toehold(click.Group):
 @click.pass_context
 def main(ctx: click.Context, root: Path) -> None:
     """Turn exercise data into a handbook and printable phase sheets."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A file's name need not be UTF-8, nor does every console know every letter.
+        sys.stdout.reconfigure(errors="backslashreplace")
     ctx.obj = root.resolve()

@@ -68,4 +68,5 @@ def _location(path: str, span: Span) -> dict[str, Any]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(path, errors="surrogateescape")}, "region": region}}
+    uri = quote(path, errors="surrogateescape")  # a file's name need not be UTF-8
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import get_args
 
-POSTURES = (
-    "standing",
-    "sitting",
-    "lying",
-    "side-lying",
-    "kneeling",
-    "on-all-fours",
-    "on-step",
-    "moving",
-)
+from generator.model.shared import Posture
+
+POSTURES: tuple[str, ...] = get_args(Posture)
 
 
 @cache

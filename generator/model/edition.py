@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
 from generator.model.dose import Dose
 from generator.model.limits import Limits
+from generator.model.protocol import When
 from generator.model.record import Count, Id, OneOfRecord, Record, Text
 
 #: A sheet's printed id: of a phase ("ABC-2") or of a ladder ("L1").
@@ -28,7 +29,7 @@ class EditionDose(OneOfRecord):
     rung: Count | None = None
     """For a ladder: the rung's number, from 1."""
 
-    when: Literal["waking", "session", "any"] | None = None
+    when: When | None = None
     """When in the day; left out for conditioning and rungs."""
 
     dose: Dose

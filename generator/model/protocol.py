@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -24,6 +24,9 @@ from generator.model.record import (
     RedFlagId,
     Text,
 )
+
+
+When: TypeAlias = Literal["waking", "session", "any"]
 
 
 class Weeks(Record):
@@ -87,7 +90,7 @@ class Prescription(PrescribedDose):
     exercise: ExerciseId
     """The exercise's id."""
 
-    when: Literal["waking", "session", "any"]
+    when: When
     """When in the day: on waking, in the session, or any time."""
 
 

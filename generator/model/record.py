@@ -71,8 +71,7 @@ class OneOfRecord(Record):
         return schema
 
 
-# A build is dated by its edition, and what dates files begins to count in 1970. An earlier year is a
-# slip.
+# A build is dated by its edition, and what dates files counts from 1970: an earlier year is a slip.
 DATE_PATTERN = r"^(19[7-9]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}$"
 
 

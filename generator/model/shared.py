@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -255,22 +255,25 @@ class Region(Record):
     """Name as patients see it."""
 
 
+Posture: TypeAlias = Literal[
+    "standing",
+    "sitting",
+    "lying",
+    "side-lying",
+    "kneeling",
+    "on-all-fours",
+    "on-step",
+    "moving",
+]
+
+
 class Position(Record):
     """A starting position."""
 
     name: Text
     """Name as patients see it."""
 
-    posture: Literal[
-        "standing",
-        "sitting",
-        "lying",
-        "side-lying",
-        "kneeling",
-        "on-all-fours",
-        "on-step",
-        "moving",
-    ]
+    posture: Posture
     """Which neutral icon shows it."""
 
 

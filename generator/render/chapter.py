@@ -146,10 +146,13 @@ STANDING = "review-status"
 BLOCK_KINDS = frozenset({"", "dose"})
 
 
+_MORE_ON_THE_LINE = re.compile(r"[ \t]*\S")
+
+
 def _is_alone(body: str, one: FoundReference) -> bool:
     """Tell whether a reference has a line to itself, and begins it."""
-    before, after = body[: one.start], body[one.end :]
-    return (not before or before[-1] in "\r\n") and not re.match(r"[ \t]*[^\s]", after)
+    before = body[one.start - 1 : one.start] if one.start else ""
+    return before in {"", "\r", "\n"} and not _MORE_ON_THE_LINE.match(body, one.end)
 
 
 def _link(label: str, place: str) -> str:

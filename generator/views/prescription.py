@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from generator.model.grounding import Basis, weakest
-from generator.model.protocol import OutsideLimits, PrescribedDose
+from generator.model.protocol import OutsideLimits, PrescribedDose, When
 from generator.model.units import PART_LABELS
 from generator.views.addresses import exercise_uri
 from generator.views.dose import DoseView, minutes
 from generator.views.sources import BASIS_WORDS, GroundingView
 from generator.views.wording import ConditionView, EquipmentView, Wording, listed
-
-When: TypeAlias = Literal["waking", "session", "any"]
 
 #: In the order of a day.
 WHEN_WORDS: dict[When, str] = {

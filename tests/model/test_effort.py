@@ -39,7 +39,7 @@ def load(said: Any) -> AnyLoad | None:
         ),
     ],
 )
-def test_landing_and_running(keys: dict[str, Any], kind: Kind | None, lands: bool) -> None:
+def test_landing_and_running(keys: dict[str, Any], kind: Kind | None, *, lands: bool) -> None:
     assert has_impact(dose(**keys), kind) is lands
 
 
@@ -57,7 +57,7 @@ def test_landing_and_running(keys: dict[str, Any], kind: Kind | None, lands: boo
         (None, "strength", False),
     ],
 )
-def test_heavy(said: Any, kind: Kind, heavy: bool) -> None:
+def test_heavy(said: Any, kind: Kind, *, heavy: bool) -> None:
     assert is_heavy(Dose(reps=8, load=load(said)), kind) is heavy
 
 
@@ -80,7 +80,7 @@ def test_a_dose_that_gets_heavy_is_heavy() -> None:
         ({"kg": 5}, {"rm": 12}, None),
     ],
 )
-def test_rising_load(before: Any, after: Any, rises: bool | None) -> None:
+def test_rising_load(before: Any, after: Any, *, rises: bool | None) -> None:
     assert load_rises(load(before), load(after)) is rises
 
 
@@ -112,7 +112,7 @@ def test_scores_stay_on_the_scale() -> None:
     ("one", "other", "same"),
     [(None, "sore", True), ("sore", "sore", True), ("sore", "other", False)],
 )
-def test_sides(one: str | None, other: str, same: bool) -> None:
+def test_sides(one: str | None, other: str, *, same: bool) -> None:
     first, second = criterion(at_most=1, side=one), criterion(at_most=1, side=other)
     assert speak_of_the_same(first, second) is same
 
@@ -129,7 +129,7 @@ def test_sides(one: str | None, other: str, same: bool) -> None:
     ],
 )
 def test_windows(
-    one: tuple[int, int] | None, other: tuple[int, int] | None, exclusive: bool
+    one: tuple[int, int] | None, other: tuple[int, int] | None, *, exclusive: bool
 ) -> None:
     windows = [Window(days=each[0], of=each[1]) if each else None for each in (one, other)]
     assert exclude_each_other(*windows) is exclusive

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -70,17 +69,6 @@ def _sorted(data: object) -> object:
     if isinstance(data, dict):
         return {key: _sorted(data[key]) for key in sorted(data)}
     return tuple(_sorted(item) for item in data) if isinstance(data, tuple) else data
-
-
-def values(data: Any, at: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Yield every value inside a file's data, outer ones first, with the path that leads to it."""
-    yield at, data
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from values(value, (*at, key))
-    elif isinstance(data, tuple):
-        for index, item in enumerate(data):
-            yield from values(item, (*at, index))
 
 
 def value_at(data: Any, path: Path) -> Any:

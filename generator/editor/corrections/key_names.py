@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from generator.editor.corrections.draft import Draft, changed, value_at, values
+from generator.editor.corrections.draft import Draft, changed, value_at
 from generator.editor.corrections.slips import near
 from generator.model.keys import key_order, record_at
 from generator.model.shape import Path
+from generator.source.data import values
 
 
 def right_key_names(draft: Draft) -> Draft:

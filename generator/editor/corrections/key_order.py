@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.editor.corrections.blocks import block_in_order
-from generator.editor.corrections.draft import Draft, value_at, values
+from generator.editor.corrections.draft import Draft, value_at
 from generator.model.keys import key_order, record_at
 from generator.model.shape import Path
 from generator.source import Document
+from generator.source.data import values
 
 
 def ordered_keys(draft: Draft) -> Draft:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from generator.editor.corrections.draft import Draft, changed, values
+from generator.editor.corrections.draft import Draft, changed
 from generator.model.shape import Path
+from generator.source.data import values
 
 _AMOUNT = re.compile(r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?)\s*(?P<unit>[a-z]*)", re.IGNORECASE)
 _MOST_DECIMALS = 2

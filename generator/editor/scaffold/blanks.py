@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from generator.model.shape import Path
 from generator.source import parse_yaml
+from generator.source.data import values
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,19 +23,8 @@ def blanks(path: str, text: str) -> tuple[Blank, ...]:
     document, _ = parse_yaml(path, text.encode())
     if document is None:
         return ()
-    found = (Blank(document.span(at).line, _name(at)) for at in _nothing(document.data))
-    return tuple(sorted(found))
-
-
-def _nothing(data: Any, at: Path = ()) -> Iterator[Path]:
-    if data is None:
-        yield at
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _nothing(value, (*at, key))
-    elif isinstance(data, tuple):
-        for index, item in enumerate(data):
-            yield from _nothing(item, (*at, index))
+    empty = (at for at, value in values(document.data) if value is None)
+    return tuple(sorted(Blank(document.span(at).line, _name(at)) for at in empty))
 
 
 def _name(at: Path) -> str:
