@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.handbook.book import Handbook, Origin
 from generator.model.dose import Dose
@@ -49,8 +50,13 @@ class GivenDose:
     """The prescription that gives it, where one does."""
 
 
-def given_doses(handbook: Handbook) -> Iterator[GivenDose]:
-    """Yield every dose of exercises, phases (with their alternatives) and ladders."""
+@lru_cache(maxsize=1)  # a dozen checks ask in turn for those of one handbook
+def given_doses(handbook: Handbook) -> tuple[GivenDose, ...]:
+    """Return every dose of exercises, phases (with their alternatives) and ladders."""
+    return tuple(_given(handbook))
+
+
+def _given(handbook: Handbook) -> Iterator[GivenDose]:
     permitted = {
         identifier: permitted_by(handbook, identifier) for identifier in handbook.exercises
     }

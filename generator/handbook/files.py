@@ -77,7 +77,8 @@ class Reading:
         """What is wrong with the files and with their names."""
         read: tuple[ReadFile | ReadChapter, ...] = (*self.files, *self.read_chapters)
         found = (each for one in read for each in one.diagnostics)
-        return (*found, *self.strays, *_refused_names(self.files))
+        names = (*_refused_names(self.files), *_refused_chapters(self.read_chapters))
+        return (*found, *self.strays, *names)
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -112,7 +113,7 @@ def read_files(root: Path) -> Reading:
         ReadChapter(path, *read_chapter(root, path))
         for path in sorted(_relative(root, (root / "content").rglob("*.md")))
     )
-    known = {one.path for one in (*files, *chapters)}
+    known = {*(file.path for file in files), *(chapter.path for chapter in chapters)}
     return Reading(files, chapters, tuple(strays(root, known)))
 
 
@@ -136,6 +137,13 @@ def _decoded(
         content, more = kind.decoder.decode(document)
         wrong = (*wrong, *more)
     return ReadFile(kind, identifier, path, document, content, wrong)
+
+
+def _refused_chapters(chapters: Iterable[ReadChapter]) -> Iterator[Diagnostic]:
+    for one in chapters:
+        if not one.path.isprintable():
+            message = "this name has characters that cannot be seen or are not UTF-8."
+            yield Diagnostic(one.path, START, "file-name", message, "type the name again.")
 
 
 def _refused_names(files: Iterable[ReadFile]) -> Iterator[Diagnostic]:

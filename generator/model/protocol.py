@@ -25,7 +25,6 @@ from generator.model.record import (
     Text,
 )
 
-
 When: TypeAlias = Literal["waking", "session", "any"]
 
 

@@ -2,8 +2,9 @@
 
 ## What it finds
 
-The file of an exercise, a protocol or a ladder whose name has capitals, spaces or other signs;
-and a recorded edition that is not named by its date.
+The file of an exercise, a protocol or a ladder whose name has capitals, spaces or other signs; a
+recorded edition that is not named by its date; and a chapter whose name has characters that cannot
+be seen or that are not UTF-8.
 
 ## Why it matters
 

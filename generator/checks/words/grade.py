@@ -1,17 +1,16 @@
 """How many years of school a text asks for: the Flesch-Kincaid grade.
 
-Syllables are counted by Pyphen, the hyphenation library, as textstat 0.7.4 counts them; the newest
-textstat downloads its word list at run time, and 0.7.4 needs a `pkg_resources` that no newer
-setuptools has.
+Syllables are counted by Pyphen's patterns for hyphenation, as textstat 0.7.4 counts them; the
+newest textstat downloads its word list at run time, and 0.7.4 needs a `pkg_resources` that no
+newer setuptools has.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Protocol as Interface
 
+from generator.checks.words.hyphens import places
 from generator.checks.words.sentences import WORD
 from generator.handbook import Handbook
 
@@ -20,19 +19,6 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$)")
 #: Leaves of the bytes of a text its vowels, and spaces for all else.
 _VOWELS = bytes(each if chr(each) in "aeiouyAEIOUY" else 32 for each in range(256))
 _FINAL = (".", "!", "?", "…", ":")
-
-
-class _Hyphenation(Interface):
-    def positions(self, word: str, /) -> list[int]: ...
-
-
-@lru_cache(maxsize=1)
-def _hyphenation() -> _Hyphenation:
-    # Here, since its dictionary takes a tenth of a second and most runs of a check need none.
-    from pyphen import Pyphen  # noqa: PLC0415
-
-    found: _Hyphenation = Pyphen(lang="en_US")
-    return found
 
 
 class Syllables(dict[str, int]):
@@ -44,7 +30,7 @@ class Syllables(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         """Count a word that is met for the first time."""
-        self[word] = count = len(_hyphenation().positions(word)) + 1
+        self[word] = count = places(word) + 1
         return count
 
 

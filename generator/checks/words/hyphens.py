@@ -31,7 +31,7 @@ def places(word: str) -> int:
 @cache
 def _patterns() -> tuple[dict[str, str], int]:
     """Return the patterns by the letters that they fit, and the length of the longest."""
-    _encoding, *lines = _dictionary().split()
+    _encoding, *lines = _dictionary().splitlines()
     known = {line.translate(_NO_DIGITS): line for line in lines if not line.startswith(_NO_PATTERN)}
     return known, max(map(len, known))
 

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.editor.corrections import correct
-from generator.editor.corrections.draft import Draft, values
+from generator.editor.corrections.draft import Draft
 from generator.model.files import FILE_KINDS
+from generator.source.data import values
 from generator.source.lines import split_lines
 from tests.places import KNEE, ROOT
 
