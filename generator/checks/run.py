@@ -12,6 +12,7 @@ from generator.checks.check import Check
 from generator.checks.inventory import CHECKS
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook, load
+from generator.handbook.collector import paused_collector
 
 
 def run(
@@ -47,9 +48,10 @@ class Checked:
 
 def check_all(root: Path, *, today: datetime.date | None = None) -> Checked:
     """Read and check everything below a root, and take away what is allowed."""
-    loaded = load(root)
-    found = sorted({*loaded.diagnostics, *run(loaded.handbook, today=today)})
-    return Checked(loaded.handbook, *apply(loaded.handbook, found, today=today))
+    with paused_collector():
+        loaded = load(root)
+        found = sorted({*loaded.diagnostics, *run(loaded.handbook, today=today)})
+        return Checked(loaded.handbook, *apply(loaded.handbook, found, today=today))
 
 
 def check_root(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +10,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.handbook.book import Handbook, Origin
+from generator.handbook.collector import paused_collector
 from generator.handbook.files import Reading, read_files
 from generator.handbook.link import link
 from generator.handbook.standin import STAND_INS
@@ -31,7 +30,7 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read, decode and link everything below the root."""
-    with _without_garbage_collection():
+    with paused_collector():
         return assemble(read_files(root))
 
 
@@ -39,18 +38,6 @@ def assemble(reading: Reading) -> Loaded:
     """Link what has been read into a handbook, and collect all that is wrong with it."""
     handbook = put_together(reading)
     return Loaded(handbook, tuple(sorted({*reading.diagnostics, *link(handbook, reading)})))
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Pause the collector: thousands of small records, none of them garbage, triple its work."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def put_together(reading: Reading) -> Handbook:

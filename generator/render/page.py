@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -45,11 +45,18 @@ def environment() -> Environment:
     )
     made.filters["prose"] = prose
     made.filters["sentence"] = sentence
-    # Not given to each template, which would make every part of it anew for every page.
-    made.globals["href"] = lambda uri: _PAGE.get().href(uri)
-    made.globals["heading"] = lambda *about, **look: _PAGE.get().heading(*about, **look)
-    made.globals["icon"] = lambda posture: _PAGE.get().icons.icon(posture)
+    # Handed to each page instead, they would make all parts of its template anew for it.
+    made.globals |= {name: _of_the_page(name) for name in ("href", "heading", "icon")}
     return made
+
+
+def _of_the_page(name: str) -> Callable[..., object]:
+    """Return what a template calls: the method of that name of the page that is being rendered."""
+
+    def call(*about: object, **look: object) -> object:
+        return getattr(_PAGE.get(), name)(*about, **look)
+
+    return call
 
 
 def sentence(words: str) -> str:
@@ -87,7 +94,7 @@ class _Page:
 
     def __init__(self, uri: str) -> None:
         self._uri = uri
-        self.icons = Icons()
+        self.icon = Icons().icon
         self._level = 0
         self._anchors: set[str] = set()
         self.headings: list[PageHeading] = []

@@ -10,7 +10,7 @@ from generator.views.criteria import CriterionView
 from generator.views.wording import Wording
 
 ALL = "All of these hold:"
-ANY = "One of these is enough:"
+ANY = "One is enough, and comes first:"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from generator.model.protocol import Weeks
 
@@ -68,7 +69,7 @@ def _bar(number: int, weeks: Weeks, last: int) -> BarView:
 
 
 def _marks(last: int) -> tuple[MarkView, ...]:
-    step = next((step for step in STEPS if last / step <= MOST_MARKS), STEPS[-1])
+    step = next((step for step in STEPS if last / step <= MOST_MARKS), ceil(last / MOST_MARKS))
     return tuple(MarkView(week, _x(week, last)) for week in range(1, last + 1, step))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -185,3 +186,12 @@ def test_the_codes_of_allowances_cannot_be_allowed(knee: Path) -> None:
 
 def test_every_code_that_is_refused_by_name_is_one() -> None:
     assert {check.code for check in CHECKS} >= _NEEDED_TO_BUILD
+
+
+def test_a_long_comment_is_read_in_no_time(knee: Path) -> None:
+    above_equipment(knee, f"# allow: too-plain{' ' * 200_000}x")
+    began = time.process_time()
+    assert [one.code for one in check_all(knee).diagnostics] == ["allowance-malformed"]
+    assert (
+        time.process_time() - began < 20
+    )  # by trying each space anew: more than a quarter of an hour

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -247,3 +249,24 @@ def test_sheets_are_made_by_their_printed_id(knee: Path) -> None:
         "return-to-stairs/build/return-to-stairs-build-a4.pdf",
         "return-to-stairs/build/return-to-stairs-build-letter.pdf",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes, links and names as POSIX has them")
+def test_what_may_not_be_read_is_not_shown_either(knee: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("word\n", "utf-8")
+    (knee / "content" / "link.md").symlink_to(secret)
+    os.mkfifo(knee / "content" / "pipe.md")
+    done = toehold(knee, "check")
+    assert (done.exit_code, "word" in done.output) == (1, False)
+    assert done.stderr.count("error[unreadable-file]") == 2
+    assert toehold(knee, "fix").stdout == "Nothing to put right.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text there")
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+def test_every_form_can_print_a_name_that_is_no_text(knee: Path, form: str) -> None:
+    (knee / os.fsdecode(b"exercises/strength/\xe9.yml")).write_text("name: E\n", "utf-8")
+    done = toehold(knee, "check", "--format", form)
+    assert (done.exit_code, done.exception.__class__) == (1, SystemExit)
+    assert "file-name" in done.output

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,3 +149,40 @@ def test_a_folder_must_be_a_family(knee: Path) -> None:
 def test_an_empty_folder_is_all_missing_and_no_traceback(tmp_path: Path) -> None:
     codes = {one.code for one in found(tmp_path)}
     assert codes == {"unreadable-file"}
+
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="names and rights as POSIX has them")
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "path", ["exercises/strength/step-side\n.yml", os.fsdecode(b"content/caf\xe9.md")]
+)
+def test_a_name_that_can_be_no_address_is_refused(knee: Path, path: str) -> None:
+    (knee / path).write_text((knee / STEP_UP).read_text("utf-8"), "utf-8")
+    assert (path, "file-name") in {(one, code) for one, code, _ in said(knee)}
+
+
+@POSIX
+def test_a_folder_that_cannot_be_opened_is_told(
+    knee: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.scandir
+
+    def scandir(path: os.PathLike[str] | str) -> object:
+        if Path(path).name == "strength":
+            raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    closed = (
+        "exercises/strength",
+        "unreadable-file",
+        "This folder cannot be read: Permission denied.",
+    )
+    assert closed in said(knee)
+
+
+def test_what_lies_astray_may_be_what_is_missed(knee: Path) -> None:
+    (knee / STEP_UP).rename(knee / "exercises/step-up.yml")
+    assert load(knee).handbook.unread == ("exercises/step-up.yml",)

@@ -32,7 +32,7 @@ def test_data_is_never_run_as_a_template() -> None:
 
 
 def _rendered(monkeypatch: pytest.MonkeyPatch, template: str) -> object:
-    made = Environment(autoescape=True, undefined=StrictUndefined)
+    made = environment()
     monkeypatch.setattr("generator.render.page.environment", lambda: _One(made, template))
     return render_page("any", EXERCISES, {})
 

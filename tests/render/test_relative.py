@@ -31,7 +31,13 @@ def test_a_browser_arrives_where_the_address_says(target: str, page: str, seen: 
 
 @pytest.mark.parametrize(
     ("source", "page"),
-    [("index.md", ""), ("about.md", "about/"), ("a/index.md", "a/"), ("a/b.md", "a/b/"), ("a/README.md", "a/")],
+    [
+        ("index.md", ""),
+        ("about.md", "about/"),
+        ("a/index.md", "a/"),
+        ("a/b.md", "a/b/"),
+        ("a/README.md", "a/"),
+    ],
 )
 def test_the_page_that_a_source_becomes(source: str, page: str) -> None:
     assert page_of(source) == page
