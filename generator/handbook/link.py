@@ -124,7 +124,7 @@ def _absent_dose(handbook: Handbook, target: str) -> tuple[str, str, frozenset[s
     if phase not in _phases(handbook, protocol):
         return "phase", phase, _phases(handbook, protocol)
     found = handbook.phase(protocol, phase)
-    given = frozenset(item.exercise for item in (*found.programme, *found.conditioning))
+    given = frozenset(item.exercise for item in found.prescriptions)
     return _absent("prescription", exercise, given)
 
 

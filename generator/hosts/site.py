@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.diagnostics import Diagnostic
+from generator.handbook.collector import paused_collector
 from generator.hosts.errors import HostError
 from generator.hosts.mkdocs_plugin import Progress, ToeholdPlugin
 from generator.hosts.swap import replacing
@@ -46,7 +47,7 @@ def build_site(
     """
     _refuse_foreign(root, site_dir)
     warnings: list[str] = []
-    with _reported(warnings):
+    with _reported(warnings), paused_collector():  # what it would free is 20 kB a page
         config = load_config(_settings(root), config_file_path=_settings(root))
         outcome = assemble(root, sheets=True, site_url=config.site_url or "")
         if outcome.tree is None:

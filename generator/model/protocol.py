@@ -145,6 +145,11 @@ class Phase(Record):
     flare: LongText
     """What to do when it flares up."""
 
+    @property
+    def prescriptions(self) -> tuple[PrescribedDose, ...]:
+        """All that it prescribes: the programme, then the conditioning."""
+        return (*self.programme, *self.conditioning)
+
 
 class SessionBudget(Record):
     """How long the exercises of one session may take, where that is not the usual time."""

@@ -26,7 +26,7 @@ def uses(wording: Wording) -> Mapping[str, tuple[UseView, ...]]:
     found: dict[str, list[UseView]] = defaultdict(list)
     for protocol_id, protocol in wording.handbook.protocols.items():
         for phase in protocol.phases:
-            for given in (*phase.programme, *phase.conditioning):
+            for given in phase.prescriptions:
                 limits = wording.handbook.exercises[given.exercise].limits
                 found[given.exercise].append(
                     UseView(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+from generator.handbook import load
 from generator.model.criteria import MeasureCriterion
 from generator.model.protocol import Weeks
 from generator.model.shared import HandbookInfo, Measure, PainBand, Review
@@ -13,9 +15,12 @@ from generator.views.criteria import criterion_view
 from generator.views.notice import notice_view
 from generator.views.pain_rule import _bands
 from generator.views.phase import card_anchor, week_words
+from generator.views.protocol import protocol_view
+from generator.views.sheet import sheet_view
 from generator.views.sources import Sources
 from generator.views.timeline import BARS, LABELS, timeline_view
-from generator.views.wording import listed
+from generator.views.wording import Wording, listed
+from tests.places import KNEE, copy_of, edit
 
 MEASURES = {
     "stiffness": Measure.model_validate(
@@ -127,6 +132,20 @@ def test_bars_overlap_where_phases_do() -> None:
 def test_a_long_protocol_has_few_marks() -> None:
     for weeks in (1, 9, 30, 52, 300, 10**8):
         assert 1 <= len(timeline_view([Weeks.model_validate({"from": 1, "to": weeks})]).marks) <= 8
+
+
+def test_one_week_is_one_on_page_and_sheet(tmp_path: Path) -> None:
+    root = copy_of(KNEE, tmp_path / "knee")
+    edit(
+        root,
+        "content/protocols/return-to-stairs.yml",
+        "review_by: {weeks: 8",
+        "review_by: {weeks: 1",
+    )
+    handbook = load(root).handbook
+    view = protocol_view(Wording(handbook), "return-to-stairs")
+    sheet = sheet_view(handbook, "return-to-stairs", "build")
+    assert view.review_after == sheet.review_by.name == "After 1 week"
 
 
 def test_weeks_in_words() -> None:

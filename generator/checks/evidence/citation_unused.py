@@ -27,27 +27,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding, at_key
-from generator.checks.records import contents
+from generator.checks.records import named
 from generator.handbook import Handbook
-from generator.model.shape import mentions
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     if handbook.unread:
         return
-    used = set(_used(handbook))
+    used = named(handbook)
     for key in handbook.citations:
-        if key not in used:
+        if ("citation", key) not in used and ("cite", key) not in used:
             message = f"nothing cites `{key}`."
             advice = "cite it where its result is used, or delete it."
             yield at_key(handbook.origin("citation", key), message, advice)
-
-
-def _used(handbook: Handbook) -> Iterator[str]:
-    for _, content in contents(handbook):
-        yield from (each.id for each in mentions(content) if each.kind == "citation")
-    for chapter in handbook.chapters.values():
-        yield from (each.target for each in chapter.references if each.kind == "cite")
 
 
 CHECK = Check("citation-unused", __doc__, _find)

@@ -63,8 +63,7 @@ def _conditions(handbook: Handbook) -> dict[tuple[str, str], set[str]]:
         used = {("protocol", identifier)}
         for phase in protocol.phases:
             used |= {("ladder", ladder) for ladder in phase.ladders}
-            given = (*phase.programme, *phase.conditioning)
-            used |= {("exercise", one.exercise) for one in given}
+            used |= {("exercise", one.exercise) for one in phase.prescriptions}
         for thing in used:
             found.setdefault(thing, set()).add(protocol.condition)
     return found

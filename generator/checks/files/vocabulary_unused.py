@@ -28,11 +28,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.check import Check, Finding, at_key
-from generator.checks.records import contents, shared_file
+from generator.checks.records import named, shared_file
 from generator.diagnostics import Severity
 from generator.handbook import Handbook, Origin
 from generator.handbook.link import VOCABULARY
-from generator.model.shape import mentions
 
 #: Kinds whose word for the program is not the one for people.
 _NAMES = {"red-flag": "red flag", "alongside": "entry"}
@@ -42,20 +41,12 @@ _Entries = Iterator[tuple[str, str, Origin]]
 def _find(handbook: Handbook) -> Iterator[Finding]:
     if handbook.unread:
         return
-    used = set(_used(handbook))
+    families = (handbook.family_of(identifier) for identifier in handbook.exercises)
+    used = named(handbook).union(("family", family) for family in families)
     for kind, identifier, origin in (*_vocabulary(handbook), *_shared(handbook)):
         if (kind, identifier) not in used:
             message = f"nothing uses the {_NAMES.get(kind, kind)} `{identifier}`."
             yield at_key(origin, message, "name it where it belongs, or delete it.")
-
-
-def _used(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    for _, content in contents(handbook):
-        yield from ((each.kind, each.id) for each in mentions(content))
-    for chapter in handbook.chapters.values():
-        yield from ((each.kind, each.target) for each in chapter.references)
-    for identifier in handbook.exercises:
-        yield "family", handbook.family_of(identifier)
 
 
 def _vocabulary(handbook: Handbook) -> _Entries:
