@@ -1,21 +1,20 @@
 """Mistakes as a host shows them: as text on the terminal and as a page in the live preview."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Severity, render_text
 from generator.diagnostics.cells import safe
 from generator.diagnostics.excerpt import excerpt
-
-_LARGEST_EXCERPTED = 1 << 20  # bytes; the reader refuses a larger file, so it is not loaded here
+from generator.source.excerpted import texts_of
 
 _RELOAD = "setInterval(async () => { if ((await fetch(location)).ok) location.reload() }, 3000)"
 
 
 def text_of(root: Path, diagnostics: Sequence[Diagnostic]) -> str:
     """Return the diagnostics as text with excerpts of the files under `root`."""
-    return render_text(diagnostics, _texts(root))
+    return render_text(diagnostics, texts_of(root))
 
 
 def title_of(diagnostics: Sequence[Diagnostic]) -> str:
@@ -26,7 +25,7 @@ def title_of(diagnostics: Sequence[Diagnostic]) -> str:
 
 def body_of(root: Path, diagnostics: Sequence[Diagnostic]) -> str:
     """Return the main part of the page that the preview shows in place of every page."""
-    texts = _texts(root)
+    texts = texts_of(root)
     items = "".join(line for each in diagnostics for line in _item(each, texts(each.path)))
     return (
         f'<h1>{title_of(diagnostics)}</h1>\n<div role="alert">\n<ol class="th-diagnostics">\n'
@@ -69,18 +68,3 @@ def _item(each: Diagnostic, text: str | None) -> Iterator[str]:
 
 def _markup(text: str) -> str:
     return escape(safe(text))
-
-
-def _texts(root: Path) -> Callable[[str], str | None]:
-    """Return a function that reads a file under `root`, or gives None where it cannot be shown."""
-
-    def text(path: str) -> str | None:
-        file = root / path
-        try:
-            if file.stat().st_size > _LARGEST_EXCERPTED:
-                return None
-            return file.read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
-            return None
-
-    return text

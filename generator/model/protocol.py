@@ -272,3 +272,8 @@ class Protocol(Record):
 
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     """The phases, in order."""
+
+
+def sheet_code(protocol_code: str, phase_code: int) -> str:
+    """Return the id printed on a sheet: "ABC-2"."""
+    return f"{protocol_code}-{phase_code}"

@@ -12,7 +12,8 @@ from generator.editor.changes.edition_state import edition_of
 from generator.editor.changes.excerpt import excerpt
 from generator.editor.changes.since import edition_changes
 from generator.handbook import Handbook
-from generator.views.addresses import LinkView, ladder_uri, phase_uri, sheet_code
+from generator.model.protocol import sheet_code
+from generator.views.addresses import LinkView, ladder_uri, phase_uri
 from generator.views.digest import rule_digests, sheet_digests
 from generator.views.notice import long_date
 

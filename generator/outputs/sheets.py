@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook
+from generator.model.protocol import sheet_code
 from generator.outputs.missing_glyphs import missing_glyphs
 from generator.outputs.sheet_data import sheet_data
 from generator.outputs.tree import Asset
 from generator.outputs.typesetter import MissingGlyphs, Typeset, Typesetter
 from generator.views import addresses
-from generator.views.addresses import Paper, sheet_code, sheet_uri
+from generator.views.addresses import Paper, sheet_uri
 from generator.views.sheet import sheet_view
 
 PAPERS: tuple[str, ...] = tuple(addresses.PAPERS)

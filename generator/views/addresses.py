@@ -71,8 +71,3 @@ def sheet_uri(protocol: str, phase: str, paper: Paper) -> str:
 def sheet_links(protocol: str, phase: str) -> tuple[SheetLink, ...]:
     """Return the sheets of a phase, one for each size of paper."""
     return tuple(SheetLink(PAPERS[paper], sheet_uri(protocol, phase, paper)) for paper in PAPERS)
-
-
-def sheet_code(protocol_code: str, phase_code: int) -> str:
-    """Return the id printed on a sheet: "ABC-2"."""
-    return f"{protocol_code}-{phase_code}"

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from generator.handbook import Handbook
-from generator.views.addresses import sheet_code
+from generator.model.protocol import sheet_code
 from generator.views.ladder import ladder_view
 from generator.views.sheet import sheet_view
 from generator.views.wording import Wording

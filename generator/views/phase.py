@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.protocol import Phase, PrescribedDose, Weeks
+from generator.model.protocol import Phase, PrescribedDose, Weeks, sheet_code
 from generator.views.addresses import (
     LinkView,
     SheetLink,
     ladder_uri,
     phase_uri,
     protocol_uri,
-    sheet_code,
     sheet_links,
 )
 from generator.views.alongside import AlongsideView, alongside_views

@@ -122,7 +122,8 @@ def test_blocks_of_a_chapter(line_end: str) -> None:
 @given(st.text(alphabet="ab[]()<>!@:;|`~\\{}=-*/.# \t\n\r12", max_size=80))
 def test_the_words_of_a_block_stand_where_it_says(text: str) -> None:
     chapter, _ = parse_chapter("content/a.md", text.encode())
-    for block in blocks_of(chapter) if chapter else ():
+    assert chapter is not None
+    for block in blocks_of(chapter):
         for word in re.finditer(r"\S+", block.text):
             start, end = Lines(text).offsets(block.span(*word.span()))
             assert text[start:end] == word[0]

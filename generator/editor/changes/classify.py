@@ -42,6 +42,7 @@ from generator.model.protocol import (
     PrescribedDose,
     Protocol,
     ReviewBy,
+    sheet_code,
 )
 from generator.model.record import Record
 from generator.model.shared import Citation, Condition, Family, PainRule, RedFlag
@@ -198,7 +199,7 @@ def _place(thing: Thing, found: Difference) -> Place:
         match record:
             case Phase() if isinstance(thing.new, Protocol):
                 inside.append(record.name)
-                place = replace(place, only=(f"{thing.new.code}-{record.code}",))
+                place = replace(place, only=(sheet_code(thing.new.code, record.code),))
             case PrescribedDose():
                 inside.append(thing.names.get(record.exercise, record.exercise))
             case Alternative():

@@ -9,7 +9,7 @@ from generator.model.edition import Edition, EditionDose, EditionExercise, Editi
 from generator.model.exercise import Exercise
 from generator.model.ladder import Ladder
 from generator.model.limits import Limits
-from generator.model.protocol import Phase, PrescribedDose, Prescription
+from generator.model.protocol import Phase, PrescribedDose, Prescription, sheet_code
 
 
 def edition_of(handbook: Handbook, digests: Mapping[str, str], rules: Mapping[str, str]) -> Edition:
@@ -33,7 +33,7 @@ def _sheets(handbook: Handbook) -> Iterator[tuple[str, str, tuple[EditionDose, .
     for protocol in handbook.protocols.values():
         for phase in protocol.phases:
             name = f"{protocol.name}: {phase.name}"
-            yield f"{protocol.code}-{phase.code}", name, _phase_doses(phase)
+            yield sheet_code(protocol.code, phase.code), name, _phase_doses(phase)
     for ladder in handbook.ladders.values():
         doses = tuple(
             EditionDose(rung=number, dose=rung.dose) for number, rung in enumerate(ladder.rungs, 1)

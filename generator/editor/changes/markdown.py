@@ -83,7 +83,7 @@ def _items(changes: tuple[Change, ...], room: int) -> list[str]:
 
 
 def _bytes(items: Iterable[str]) -> int:
-    return sum(len(item.encode()) + 1 for item in items)
+    return sum(len(item.encode("utf-8", "replace")) + 1 for item in items)
 
 
 def _item(change: Change) -> str:

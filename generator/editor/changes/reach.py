@@ -8,6 +8,7 @@ from typing import TypeAlias
 from generator.editor.changes.change import Place
 from generator.editor.changes.things import tables
 from generator.handbook import Handbook
+from generator.model.protocol import sheet_code
 from generator.model.shape import mentions
 
 Key: TypeAlias = tuple[str, str]
@@ -35,7 +36,7 @@ class Reach:
             around = protocol.model_copy(update={"phases": ()})
             for phase in protocol.phases:
                 shown = self._closure([("protocol", identifier)], [around, phase])
-                yield f"{protocol.code}-{phase.code}", shown
+                yield sheet_code(protocol.code, phase.code), shown
         for identifier, ladder in self._handbook.ladders.items():
             yield ladder.code, self._closure([("ladder", identifier)], [ladder])
 
