@@ -124,7 +124,7 @@ def _reached(record: type[Record]) -> frozenset[type[Record]]:
 @cache
 def _referring(record: type[Record]) -> tuple[type[Record], ...]:
     """Return the kinds of record, inside one and itself, that name other things."""
-    return tuple(kind for kind in _reached(record) if any(field.reference for field in plan(kind)))
+    return tuple(kind for kind in _reached(record) if _references(kind))
 
 
 def mentions(value: Any, at: Path = ()) -> Iterator[Mention]:
@@ -138,15 +138,20 @@ def mentions(value: Any, at: Path = ()) -> Iterator[Mention]:
 
 
 def _named(path: Path, record: Record) -> Iterator[Mention]:
-    for field in plan(type(record)):
-        if field.reference is None:
-            continue
-        named = getattr(record, field.attribute)
+    for attribute, key, reference in _references(type(record)):
+        named = getattr(record, attribute)
         if isinstance(named, str):
-            yield Mention((*path, field.key), field.reference, named)
-        elif isinstance(named, tuple):
+            yield Mention((*path, key), reference, named)
+        elif named:
             for index, item in enumerate(named):
-                yield Mention((*path, field.key, index), field.reference, item)
+                yield Mention((*path, key, index), reference, item)
+
+
+@cache
+def _references(record: type[Record]) -> tuple[tuple[str, str, str], ...]:
+    """Return attribute, key and kind of each field that names other things."""
+    fields = plan(record)
+    return tuple((one.attribute, one.key, one.reference) for one in fields if one.reference)
 
 
 def fields_at(annotation: Any, path: Path) -> tuple[str, ...]:

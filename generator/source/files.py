@@ -1,5 +1,6 @@
 """Opens files that nobody has vouched for."""
 
+import os
 import stat
 from functools import lru_cache
 from pathlib import Path
@@ -16,14 +17,14 @@ def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
     At most one byte over the limit is read. Links are followed, but not out of `root`.
     """
     try:
-        file = (root / path).resolve(strict=True)
-        if not str(file).startswith(_beginning(root)):
+        # A thousand files in turn: strings, since making path objects takes longer than reading.
+        file = os.path.realpath(os.path.join(root, path), strict=True)  # noqa: PTH118
+        if not file.startswith(_beginning(root)):
             return _unreadable(path, "This file lies outside the handbook's folder.")
-        status = file.stat()
         # Opening a pipe or a device could wait for ever.
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116
             return _unreadable(path, "This is not a file.")
-        with file.open("rb") as stream:
+        with open(file, "rb") as stream:  # noqa: PTH123
             raw = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return _unreadable(path, "There is no such file.")
