@@ -20,6 +20,8 @@ from generator.hosts.swap import replacing
 from generator.outputs.tree import Assemble, Outcome, Tree
 
 _PLUGIN = "toehold"
+#: By either of these a folder is known to hold a site; the first may be missing.
+SITE_PAGES = ("index.html", "404.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def _refuse_foreign(root: Path, site_dir: Path) -> None:
     if site.exists() and not site.is_dir():
         message = f"The site cannot be built into {site_dir}: it is a file."
         raise HostError(message)
-    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
+    is_site = any((site / page).is_file() for page in SITE_PAGES)
+    if site.is_dir() and any(site.iterdir()) and not is_site:
         message = f"{site_dir} holds something else than a site; name an empty folder or a new one."
         raise HostError(message)

@@ -1,7 +1,7 @@
 """Sites built from the tiny handbook, once for all tests that only read them."""
 
-import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,8 @@ def built_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built(built_root: Path, tiny_theme: Path) -> BuiltSite:
-    return build_site(built_root, built_root / "site", good)
+    with laid(tiny_theme):
+        return build_site(built_root, built_root / "site", good)
 
 
 @pytest.fixture
@@ -44,15 +45,7 @@ def page(site: Path) -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if path := shutil.which(name):
-            return path
-    pytest.skip("no Chromium or Chrome here")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def tiny_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def tiny_theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An overlay of two files, so that these tests are about the hosts and not about the look."""
     theme = tmp_path_factory.mktemp("theme")
     (theme / "assets" / "css").mkdir(parents=True)
@@ -60,7 +53,19 @@ def tiny_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (theme / "main.html").write_text(
         '{% extends "base.html" %}\n{% block extrahead %}<meta name="overlay">{% endblock %}\n'
     )
+    return theme
+
+
+@contextmanager
+def laid(theme: Path) -> Iterator[None]:
+    """Lay another overlay over the site's theme; never for longer than it is needed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mkdocs_plugin, "THEME", theme)
         patch.setattr(folder_files, "THEME", theme)
-        yield theme
+        yield
+
+
+@pytest.fixture(autouse=True)
+def laid_theme(tiny_theme: Path) -> Iterator[None]:
+    with laid(tiny_theme):
+        yield
