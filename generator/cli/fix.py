@@ -61,6 +61,7 @@ def _data_files(root: Path, paths: Sequence[Path]) -> list[tuple[str, FileKind]]
     known = {
         path.relative_to(root).as_posix(): kind
         for kind in FILE_KINDS.values()
+        if kind.by_hand
         for path in root.glob(kind.pattern)
     }
     if not paths:

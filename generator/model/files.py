@@ -41,6 +41,9 @@ class FileKind:
     required: bool = True
     """Whether a handbook needs this file; folders may always be empty."""
 
+    by_hand: bool = True
+    """Whether an editor writes it; what the program records is not an editor's to correct."""
+
     @cached_property
     def decoder(self) -> Decoder[Any]:
         """The decoder of this kind, made on first use."""
@@ -66,7 +69,7 @@ FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
             FileKind("exercise", "exercises/*/*.yml", Exercise),
             FileKind("protocol", "content/protocols/*.yml", Protocol),
             FileKind("ladder", "content/ladders/*.yml", Ladder),
-            FileKind("edition", "content/editions/*.yml", Edition),
+            FileKind("edition", "content/editions/*.yml", Edition, by_hand=False),
         )
     }
 )

@@ -21,6 +21,7 @@ FILES = [
     (kind, path)
     for handbook in (ROOT, KNEE)
     for kind in FILE_KINDS
+    if FILE_KINDS[kind].by_hand
     if kind != "edition"
     for path in sorted(handbook.glob(FILE_KINDS[kind].pattern))
 ]
