@@ -22,7 +22,6 @@ FILES = [
     for handbook in (ROOT, KNEE)
     for kind in FILE_KINDS
     if FILE_KINDS[kind].by_hand
-    if kind != "edition"
     for path in sorted(handbook.glob(FILE_KINDS[kind].pattern))
 ]
 #: One file of each sort of layout; each example costs several readings of the whole file.
