@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import get_args
+from typing import Literal, TypeAlias, get_args
 
-from generator.model.shared import Posture
+Posture: TypeAlias = Literal[
+    "standing",
+    "sitting",
+    "lying",
+    "side-lying",
+    "kneeling",
+    "on-all-fours",
+    "on-step",
+    "moving",
+]
 
 POSTURES: tuple[str, ...] = get_args(Posture)
 

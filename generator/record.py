@@ -31,7 +31,6 @@ class Record(BaseModel):
         strict=True,
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         defer_build=True,
         serialize_by_alias=True,
     )
@@ -104,6 +103,7 @@ LongText: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN)]
 Code: TypeAlias = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$")]
 Count: TypeAlias = Annotated[int, Field(ge=1)]
+OneToFour = Field(min_length=1, max_length=4)
 # Of a bound that holds for a whole or a decimal number alike, pydantic's own schema says nothing.
 Number: TypeAlias = Annotated[
     int | float, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})
@@ -126,6 +126,9 @@ RegionId: TypeAlias = Annotated[Id, Reference("region")]
 PositionId: TypeAlias = Annotated[Id, Reference("position")]
 EquipmentId: TypeAlias = Annotated[Id, Reference("equipment")]
 AlongsideId: TypeAlias = Annotated[Id, Reference("alongside")]
+PageUri: TypeAlias = Annotated[
+    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"), Reference("page")
+]
 CitationKey: TypeAlias = Annotated[
     str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$"), Reference("citation")
 ]
