@@ -8,8 +8,8 @@ from typing import Any, TypeVar, cast
 
 from generator.handbook import Handbook, Origin
 from generator.model.files import FILE_KINDS
-from generator.model.record import Record
 from generator.model.shape import mentions, walk
+from generator.record import Record
 
 R = TypeVar("R", bound=Record)
 
@@ -27,6 +27,7 @@ def contents(handbook: Handbook) -> Iterator[tuple[Origin, Any]]:
         "measure": handbook.measures,
         "red-flag": handbook.red_flags,
         "alongside": handbook.alongside,
+        "claim": handbook.claims,
         "exercise": handbook.exercises,
         "protocol": handbook.protocols,
         "ladder": handbook.ladders,

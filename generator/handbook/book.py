@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.model.edition import Edition
 from generator.model.exercise import Exercise
+from generator.model.form import Form
 from generator.model.ladder import Ladder
 from generator.model.protocol import Phase, Protocol
 from generator.model.shape import Path
 from generator.model.shared import (
     Alongside,
     Citation,
+    Claim,
     HandbookInfo,
     Measure,
     PainRule,
@@ -24,8 +27,7 @@ from generator.model.shared import (
 from generator.source import Chapter, Document
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a thing was written: its file, and the path of keys inside the file."""
 
     document: Document
@@ -69,8 +71,14 @@ class Handbook:
     origins: Mapping[tuple[str, str], Origin]
     """Where each thing was written, by (kind, id)."""
 
+    claims: Mapping[str, Claim] = field(default_factory=lambda: MappingProxyType({}))
+    """Advice that people are given, and what research makes of it."""
+
     editions: Mapping[str, Edition] = field(default_factory=lambda: MappingProxyType({}))
     """Recorded states of the content by their date ("2026-12-01"), oldest first."""
+
+    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+    """Single sheets to fill in, by id."""
 
     unread: tuple[str, ...] = ()
     """Files that could not be read: what is missing here may stand in one of them."""

@@ -16,4 +16,7 @@ def paused_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What was made counts as looked at, or the first look would be at all of it at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -11,7 +11,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.handbook.strays import strays
 from generator.model.files import FILE_KINDS, FileKind
-from generator.model.record import ID_PATTERN, is_date
+from generator.record import ID_PATTERN, is_date
 from generator.source import (
     Chapter,
     Document,
@@ -24,7 +24,8 @@ from generator.source.findings import START
 
 #: Names that pages of the program itself use, below /exercises/, /protocols/, /ladders/, /sheets/.
 RESERVED = frozenset(
-    {"by-equipment", "by-family", "by-region", "compose", "current", "index", "search", "sheets"}
+    {"by-equipment", "by-family", "by-region", "compose", "current", "forms", "index", "ladders"}
+    | {"search", "sheets"}
 )
 
 

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Span, did_you_mean
 from generator.handbook.book import Handbook
 from generator.handbook.files import Reading
 from generator.model.shape import mentions
+from generator.model.shared import VERDICTS
 from generator.source import Reference
 from generator.source.findings import START
 
@@ -16,6 +17,8 @@ from generator.source.findings import START
 BLOCKS = (
     "be-seen-first",
     "bibliography",
+    *(f"claims-{verdict}" for verdict in VERDICTS),
+    "glossary",
     "pain-rule",
     "red-flags",
     "review-status",
@@ -53,7 +56,18 @@ def known_ids(reading: Reading) -> Mapping[str, frozenset[str]]:
     for kind, table in VOCABULARY.items():
         entries = vocabulary.get(table)
         known[kind] = frozenset(entries if isinstance(entries, dict) else ())
+    known["page"] = frozenset(_pages(reading))
     return known
+
+
+def _pages(reading: Reading) -> Iterator[str]:
+    """Yield the addresses of all pages that hold content, without the slash at their end."""
+    for read in reading.read_chapters:
+        yield read.path.removeprefix("content/").removesuffix(".md")
+    for kind in ("exercise", "protocol", "ladder"):
+        yield f"{kind}s"
+        yield from (f"{kind}s/{file.id}" for file in reading.of_kind(kind))
+    yield from ("measures", "sheets")
 
 
 def _raw(reading: Reading, name: str) -> dict[str, Any]:

@@ -64,7 +64,9 @@ def put_together(reading: Reading) -> Handbook:
         ladders=_many(reading, "ladder"),
         chapters=_frozen(reading.chapters),
         origins=MappingProxyType(origins),
+        claims=_frozen(_one(reading, "claims")),
         editions=_many(reading, "edition"),
+        forms=_many(reading, "form"),
         unread=reading.unread,
     )
 
@@ -75,12 +77,13 @@ ENTRY_KINDS = {
     "measures": "measure",
     "red-flags": "red-flag",
     "alongside": "alongside",
+    "claims": "claim",
 }
 
 
 def _one(reading: Reading, name: str) -> Any:
     found = [file.content for file in reading.of_kind(name) if file.content is not None]
-    return found[0] if found else STAND_INS[name]
+    return found[0] if found else STAND_INS[name]()
 
 
 def _many(reading: Reading, name: str) -> Mapping[str, Any]:

@@ -34,9 +34,8 @@ def _files(root: Path, folder: str, closed: list[OSError]) -> Iterator[str]:
     """Yield what lies in a folder, hidden files left out as site generators leave them out."""
     for here, folders, names in os.walk(root / folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield (Path(here) / name).relative_to(root).as_posix()
+        below = Path(here).relative_to(root).as_posix()
+        yield from (f"{below}/{name}" for name in sorted(names) if not name.startswith("."))
 
 
 def _advice(path: str) -> str:

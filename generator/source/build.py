@@ -5,7 +5,7 @@ import yaml
 from generator.diagnostics import Related
 from generator.source.data import Data
 from generator.source.findings import Findings
-from generator.source.nodes import span
+from generator.source.nodes import MAX_DEPTH, TooDeepError, span
 from generator.source.scalars import MAX_DIGITS, NOT_TEXT_STARTS, NumberTooLongError, resolve
 
 SYNTAX = "yaml-syntax"
@@ -19,18 +19,20 @@ class Builder:
         self.whole = True
         self._findings = findings
 
-    def build(self, node: yaml.Node) -> Data:
-        """Return the value of a node and of all below it. The tree's depth is bounded."""
+    def build(self, node: yaml.Node, depth: int = 1) -> Data:
+        """Return the value of a node and of all below it; raises TooDeepError."""
         if isinstance(node, yaml.ScalarNode):
             text: str = node.value
             # A style means quotes or a block, and those are text whatever they say.
             if node.style or (text and text[0] not in NOT_TEXT_STARTS):
                 return text
             return self._plain(node, text)
+        if depth >= MAX_DEPTH and node.value:
+            raise TooDeepError(node)
         if isinstance(node, yaml.SequenceNode):
             build = self.build
-            return tuple([build(child) for child in node.value])
-        return self._mapping(node)
+            return tuple([build(child, depth + 1) for child in node.value])
+        return self._mapping(node, depth + 1)
 
     def _plain(self, node: yaml.Node, text: str) -> Data:
         try:
@@ -40,20 +42,23 @@ class Builder:
             self._refuse(node, message, "write a shorter number, or put it in quotes as text.")
             return None
 
-    def _mapping(self, node: yaml.Node) -> dict[str, Data]:
+    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Data]:
+        """Return the values of a mapping; `depth` is that of its keys and values."""
         data: dict[str, Data] = {}
         for key, child in node.value:
             name = key.value
-            value = self.build(child)
             usual = name.__class__ is str and name not in data and name not in ("", _MERGE)
-            if usual or self._usable(key, node):
-                data[name] = value
+            if usual or self._usable(key, node, depth):
+                data[name] = self.build(child, depth)
+            else:
+                self.build(child, depth)
         return data
 
-    def _usable(self, key: yaml.Node, mapping: yaml.Node) -> bool:
+    def _usable(self, key: yaml.Node, mapping: yaml.Node, depth: int) -> bool:
         """Say what is wrong with an unusual key; True where nothing is (a quoted "<<")."""
         if not isinstance(key, yaml.ScalarNode):
             self._refuse(key, "A key must be plain text, not a list or a mapping.")
+            self.build(key, depth)
         elif key.value == "":
             self._refuse(key, "The key before this colon is missing.", "write “key: value”.")
         elif key.value == _MERGE and not key.style:

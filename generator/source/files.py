@@ -18,7 +18,10 @@ def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
     """
     try:
         # A thousand files in turn: strings, since making path objects takes longer than reading.
-        file = os.path.realpath(os.path.join(root, path), strict=True)  # noqa: PTH118
+        folder, _, name = path.rpartition("/")
+        file = os.path.join(_real(root, folder), name)  # noqa: PTH118
+        if not stat.S_ISREG(os.lstat(file).st_mode):  # perhaps a link
+            file = os.path.realpath(file, strict=True)
         if not file.startswith(_beginning(root)):
             return _unreadable(path, "This file lies outside the handbook's folder.")
         # Opening a pipe or a device could wait for ever.
@@ -33,6 +36,12 @@ def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
     except (RuntimeError, ValueError):  # a loop of links before Python 3.13; a NUL in the name
         return _unreadable(path, "This file cannot be read: its name leads nowhere.")
     return too_large(path) if len(raw) > MAX_BYTES else raw
+
+
+@lru_cache(maxsize=1)  # files are read folder by folder
+def _real(root: Path, folder: str) -> str:
+    """Return the real name of a folder below `root`."""
+    return os.path.realpath(os.path.join(root, folder), strict=True)  # noqa: PTH118
 
 
 @lru_cache(maxsize=1)  # a thousand files in turn are read below one root

@@ -17,6 +17,7 @@ from generator.source.lines import Lines
 
 # The character first and a look behind it second: four times as fast as the other way round.
 _SUSPECT = re.compile(r"[%&*!](?<![^\s,\[{][%&*!])")
+_SIGNS = "%&*!"
 _PROPERTY = re.compile(r"[&*][A-Za-z0-9_-]+|!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _DIRECTIVE = re.compile(r"%[^\r\n]*")
 _SPACE = re.compile(r"\s*")
@@ -29,7 +30,7 @@ _WORDS = {"&": _NO_ANCHORS, "*": _NO_ALIASES, "!": _NO_TAGS, "%": _NO_DIRECTIVES
 
 def without_properties(text: str, findings: Findings) -> str:
     """Return the text with nothing but values in it; the same object where it had nothing else."""
-    if not _SUSPECT.search(text):
+    if not any(map(text.__contains__, _SIGNS)) or not _SUSPECT.search(text):
         return text
     lines, pieces, at = Lines(text), [], 0
     for start, end in _properties(text):

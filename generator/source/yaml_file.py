@@ -42,24 +42,25 @@ def parse_yaml(path: str, text: bytes) -> Read:
 def parse_text(path: str, text: str, findings: Findings) -> Document | None:
     """Read YAML from decoded text and add what is wrong with it to `findings`."""
     plain = without_properties(text, findings)
-    root = _compose(plain, text, findings)
+    builder = Builder(findings)
+    try:
+        root = _compose(plain, text, findings)
+        data = builder.build(root) if root is not None else None
+    except TooDeepError as error:
+        line, column = error.mark.line + 1, error.mark.column + 1
+        message = f"Values are nested more than {MAX_DEPTH} deep."
+        findings.add(Span(line, column, line, column + 1), "too-deep", message)
+        return None
     if root is None:
         return None
     if "\\" in text:
         check_escapes(plain, root, findings)
-    builder = Builder(findings)
-    data = builder.build(root)
     return Document(path, text, data) if builder.whole and plain is text else None
 
 
 def _compose(text: str, original: str, findings: Findings) -> yaml.Node | None:
     try:
         root = compose(text)
-    except TooDeepError as error:
-        line, column = error.mark.line + 1, error.mark.column + 1
-        message = f"Values are nested more than {MAX_DEPTH} deep."
-        findings.add(Span(line, column, line, column + 1), "too-deep", message)
-        return None
     except yaml.YAMLError as error:
         if text is original or not _well_formed(original):
             report_syntax(error, text, findings)

@@ -184,6 +184,7 @@ def test_left_and_right_have_other_meanings(text: str, *, is_a_side: bool) -> No
 def test_a_text_far_too_hard_is_an_error(purpose: str, severity: Severity, tmp_path: Path) -> None:
     root = copy_of(KNEE, tmp_path / "knee")
     edit(root, "exercises/stamina/easy-cycling.yml", "Keeps you fit.", purpose)
+    edit(root, "exercises/stamina/easy-cycling.yml", "You sit on a bike.", '" "')
     (found,) = run(load(root).handbook, (reading_grade.CHECK,))
     assert found.severity is severity
 

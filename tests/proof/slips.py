@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_origin
 
 from generator.diagnostics import Diagnostic, Span
 from generator.handbook.files import ReadFile, Reading, read_files
-from generator.handbook.load import Loaded, assemble
+from generator.handbook.link import link
+from generator.handbook.load import Loaded, assemble, put_together
+from generator.model.shape import mentions
 from generator.source import Data, DataPath, Document
 from generator.source.lines import LINE_BREAK
 from tests.places import ROOT
+
+#: Kinds of which a handbook has a file for each thing.
+MANY = frozenset({"exercise", "protocol", "ladder"})
 
 
 @cache
@@ -27,7 +33,8 @@ def book() -> Loaded:
 
 
 def files() -> Iterator[ReadFile]:
-    return (file for file in shipped().files if file.content is not None)
+    """Yield the files that people write; what the program records is not theirs to slip in."""
+    return (one for one in shipped().files if one.content is not None and one.kind.by_hand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +49,34 @@ class Slip:
     code: str
     """What must be reported there."""
 
+    @property
+    def kept(self) -> tuple[int, ...]:
+        return kept_lines(self.path, self.span.line)
+
     def text(self) -> str:
-        return replaced(text_of(self.path), self.span, self.written)
+        """Return the part of the file that the token stands in, with the slip in it."""
+        return replaced(kept_text(self.path, self.kept), moved(self.span, self.kept), self.written)
 
     def place(self) -> Span:
-        """Return where the new token stands."""
-        line, column = self.span.line, self.span.column
-        return Span(line, column, line, column + len(self.written))
+        """Return where the new token stands in that part."""
+        here = moved(self.span, self.kept)
+        return Span(here.line, here.column, here.line, here.column + len(self.written))
 
     def reading(self) -> Reading:
         return shipped().with_text(self.path, self.text().encode())
+
+    def reading_around(self) -> Reading:
+        """Return the changed file with no more of the handbook than it needs."""
+        return around(self.path, self.kept).with_text(self.path, self.text().encode())
+
+    def linked(self) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the changed file once it is read and linked."""
+        reading = self.reading()
+        changed = Reading(
+            tuple(file for file in reading.files if file.path == self.path),
+            tuple(read for read in reading.read_chapters if read.path == self.path),
+        )
+        return (*changed.diagnostics, *link(put_together(reading), changed))
 
     def is_among(self, found: tuple[Diagnostic, ...]) -> bool:
         wanted = (self.path, self.place(), self.code)
@@ -59,6 +84,68 @@ class Slip:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.span.line}:{self.span.column}: {self.written} ({self.code})"
+
+
+@cache
+def around(path: str, kept: tuple[int, ...]) -> Reading:
+    """Return what some lines of a file need to be understood: what they name, and what all share.
+
+    A slip in one file of hundreds is judged by these; the others say nothing of it.
+    """
+    part = shipped().with_text(path, kept_text(path, kept).encode())
+    file = next(one for one in part.files if one.path == path)
+    names = {one.id for one in mentions(file.content)}
+    return Reading(
+        tuple(
+            one
+            for one in part.files
+            if one.path == path or one.kind.name not in MANY or one.id in names
+        ),
+        (),
+    )
+
+
+@cache
+def kept_lines(path: str, line: int) -> tuple[int, ...]:
+    """Return the lines of a file that a slip in one of them is judged by.
+
+    Of a file of entries it is the entry, of a protocol all but its other phases.
+    """
+    count = text_of(path).count("\n") + 1
+    everything = tuple(range(1, count + 1))
+    file = next((one for one in shipped().files if one.path == path), None)
+    if file is None or file.document is None or not isinstance(file.document.data, dict):
+        return everything
+    document, data = file.document, file.document.data
+    tops = [*sorted(document.key_span((key,)).line for key in data), count + 1]
+    if get_origin(file.kind.content) is dict:
+        return _stretch(tops, line)
+    if file.kind.name != "protocol":
+        return everything
+    series = data["phases"]
+    assert isinstance(series, tuple)
+    phases = [document.span(("phases", i)).line for i in range(len(series))]
+    phases.append(min(top for top in tops if top > phases[-1]))
+    apart = set(range(phases[0], phases[-1]))
+    mine = _stretch(phases, line) if line in apart else _stretch(phases, phases[0])
+    return tuple(one for one in everything if one not in apart or one in set(mine))
+
+
+def _stretch(begins: list[int], line: int) -> tuple[int, ...]:
+    """Return the lines from the last beginning up to a line to the next one."""
+    first = max(begin for begin in begins if begin <= line)
+    return tuple(range(first, min(begin for begin in begins if begin > line)))
+
+
+def kept_text(path: str, kept: tuple[int, ...]) -> str:
+    lines = text_of(path).split("\n")
+    return "\n".join(lines[number - 1] for number in kept)
+
+
+def moved(span: Span, kept: tuple[int, ...]) -> Span:
+    """Return where a span on one line stands in the kept lines."""
+    line = bisect_left(kept, span.line) + 1
+    return Span(line, span.column, line, span.end_column)
 
 
 @cache

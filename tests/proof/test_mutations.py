@@ -18,7 +18,7 @@ from generator.checks.safety import pain_rule_loosened
 from generator.handbook import Origin
 from generator.handbook.doses import GivenDose, given_doses
 from generator.handbook.files import ReadFile
-from generator.handbook.load import assemble, put_together
+from generator.handbook.load import put_together
 from generator.model.keys import forms
 from generator.model.limits import AnyLimit, bounds
 from generator.model.parts import Part, staged_parts
@@ -94,7 +94,7 @@ def test_a_number_outside_its_limit_is_reported(path: str) -> None:
     slips = {slip for given in DOSES if given.at.path == path for slip in pushes(given)}
     unseen = []
     for slip in slips:
-        reading = slip.reading()
+        reading = slip.reading_around()
         if not slip.is_among((*reading.diagnostics, *run(put_together(reading), HOLDING))):
             unseen.append(str(slip))
     assert slips
@@ -112,13 +112,28 @@ def required_keys(file: ReadFile) -> Iterator[Path]:
                 yield (*at, field.alias or name)
 
 
-def _entry(file: ReadFile, at: Path) -> Data:
-    """Return a file's data; of a file with an entry for each id, the entry of a place alone."""
+def _part(file: ReadFile, at: Path) -> tuple[Data, Path]:
+    """Return what a place is judged by, and the place in it: its entry, phase, prescription."""
     assert file.document is not None
     data = file.document.data
-    if not isinstance(data, dict) or get_origin(file.kind.content) is not dict:
-        return data
-    return {str(at[0]): data[str(at[0])]}
+    assert isinstance(data, dict)
+    if get_origin(file.kind.content) is dict:
+        return {str(at[0]): data[str(at[0])]}, at
+    return _alone(data, at)
+
+
+#: Lists of which one thing alone makes as good a file as all of them.
+SERIES = {"phases", "programme", "conditioning", "rungs"}
+
+
+def _alone(data: Data, at: Path) -> tuple[Data, Path]:
+    """Return data with nothing but the thing at a place in the series that lead there."""
+    if isinstance(data, dict) and len(at) > 1 and at[0] in SERIES:
+        series = data[str(at[0])]
+        assert isinstance(series, tuple)
+        inner, deeper = _alone(series[int(at[1])], at[2:])
+        return {**data, str(at[0]): (inner,)}, (at[0], 0, *deeper)
+    return data, at
 
 
 def without(data: Data, at: Path) -> Any:
@@ -138,7 +153,7 @@ def test_a_required_key_that_is_taken_away_is_missed(path: str) -> None:
     unseen = []
     for at in required_keys(file):
         # What JSON writes is YAML, in the order of the keys.
-        text = json.dumps(without(_entry(file, at), at), ensure_ascii=False)
+        text = json.dumps(without(*_part(file, at)), ensure_ascii=False)
         changed = _read_again(path, text)
         if not any(_misses(at, *one) for one in _found(changed)):
             unseen.append(".".join(map(str, at)))
@@ -182,9 +197,7 @@ REFERENCES = list(references())
 @pytest.mark.parametrize("path", sorted({slip.path for slip in REFERENCES}))
 def test_a_reference_that_leads_nowhere_is_reported(path: str) -> None:
     unseen = [
-        str(slip)
-        for slip in REFERENCES
-        if slip.path == path and not slip.is_among(assemble(slip.reading()).diagnostics)
+        str(slip) for slip in REFERENCES if slip.path == path and not slip.is_among(slip.linked())
     ]
     assert unseen == []
 
@@ -197,7 +210,7 @@ def test_a_reference_of_a_chapter_that_leads_nowhere_is_reported(path: str) -> N
         assert reference.target in written
         broken = written.replace(reference.target, f"{reference.target}x", 1)
         slip = Slip(path, reference.span, broken, "unknown-reference")
-        assert slip.is_among(assemble(slip.reading()).diagnostics), str(slip)
+        assert slip.is_among(slip.linked()), str(slip)
 
 
 # Words of a list -----------------------------------------------------------------------------

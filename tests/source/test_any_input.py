@@ -244,3 +244,24 @@ def test_a_large_hostile_chapter_is_read_in_time(piece: str) -> None:
     start = time.perf_counter()
     parse_chapter("content/a.md", text.encode())
     assert time.perf_counter() - start < PATIENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 40 + "x" + "]" * 40,
+        "{a: " * 40 + "}" * 40,
+        "- " * 40 + "x",
+        "? " * 40 + "x",
+        "{[" * 20 + "x" + "]: x}" * 20,
+    ],
+    ids=lambda text: repr(text[:4]),
+)
+def test_the_depth_ends_at_the_same_place_in_a_file_that_could_be_deeper(text: str) -> None:
+    shallow, deep = (too_deep(f"# {'-' * signs}\n{text}") for signs in (1, 1000))
+    assert len(shallow) == 1
+    assert shallow == deep
+
+
+def too_deep(text: str) -> list[Diagnostic]:
+    return [one for one in parse_yaml("a.yml", text.encode())[1] if one.code == "too-deep"]

@@ -10,10 +10,15 @@ from tests.source.annotated import Case, cases
 from tests.source.test_any_input import EXERCISE, check, mutated, scalars
 
 
+def without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nodes, "NODES", nodes.PureNodes)
+    monkeypatch.setattr(nodes, "SWIFT", nodes.PureNodes)
+    monkeypatch.setattr(events, "NODES", nodes.PureNodes)
+
+
 @pytest.fixture
 def _python_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(nodes, "NODES", nodes.PureNodes)
-    monkeypatch.setattr(events, "NODES", nodes.PureNodes)
+    without_libyaml(monkeypatch)
     yield
     monkeypatch.undo()
 
@@ -27,6 +32,7 @@ def spans(document: Document) -> list[object]:
 
 def test_libyaml_is_used_where_it_is_there() -> None:
     assert nodes.NODES.__name__ == "LibyamlNodes"
+    assert nodes.SWIFT is not nodes.NODES
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["unix", "windows"])
@@ -35,7 +41,7 @@ def test_the_same_values_and_places(line_end: str, monkeypatch: pytest.MonkeyPat
     document, _ = parse_yaml("a.yml", raw)
     assert document is not None
     fast = spans(document)
-    monkeypatch.setattr(nodes, "NODES", nodes.PureNodes)
+    without_libyaml(monkeypatch)
     document, _ = parse_yaml("a.yml", raw)
     assert document is not None
     assert spans(document) == fast

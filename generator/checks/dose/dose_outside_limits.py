@@ -78,10 +78,11 @@ def _passed(part: Part, around: tuple[Wall, ...]) -> dict[Path, tuple[Bound, Wal
     """Return the ends of a part that pass a wall, each with the hardest one it passes."""
     passed: dict[Path, tuple[Bound, Wall]] = {}
     for wall in around:
-        ends = part.for_maximum() if wall.is_upper else part.for_minimum()
-        for at, value in ends.items():
-            if is_passed(wall, value):
-                passed.setdefault(at, (value, wall))
+        if is_passed(wall, part.low) or is_passed(wall, part.high):
+            ends = part.for_maximum() if wall.is_upper else part.for_minimum()
+            for at, value in ends.items():
+                if is_passed(wall, value):
+                    passed.setdefault(at, (value, wall))
     return passed
 
 

@@ -33,9 +33,9 @@ from generator.handbook import Handbook, Origin
 from generator.model.limits import AnyLimit, Bound, Limits, TempoLimit, bounds, rank
 from generator.model.protocol import Weeks
 from generator.model.quantity import CountRange, NumberRange
-from generator.model.record import Record
 from generator.model.shared import Scale
 from generator.model.units import bound
+from generator.record import Record
 
 _RANGES = (CountRange, NumberRange, Weeks, Scale)
 _KINDS: tuple[type[Record], ...] = (*_RANGES, Limits)

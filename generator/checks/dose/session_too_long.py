@@ -42,10 +42,8 @@ from generator.checks.phases import PhaseAt, phases
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 from generator.model.protocol import Prescription
-from generator.model.session_time import session_seconds
+from generator.model.session_time import USUAL_MINUTES, session_seconds
 
-#: Minutes of a session where the protocol does not say.
-USUAL_MINUTES = 45
 MINUTE = 60
 
 

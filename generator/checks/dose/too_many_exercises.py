@@ -44,8 +44,8 @@ from generator.checks.phases import phases
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 from generator.model.protocol import Prescription
+from generator.model.session_time import MOST_EXERCISES
 
-MOST = 5
 _BLOCKS = {"waking": "on waking", "session": "in the session", "any": "at any time"}
 
 
@@ -55,9 +55,10 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
         for one in place.prescriptions():
             if isinstance(one.given, Prescription):
                 seen[one.given.when] += 1
-                if seen[one.given.when] == MOST + 1:
+                if seen[one.given.when] == MOST_EXERCISES + 1:
                     total = sum(each.when == one.given.when for each in place.phase.programme)
-                    message = f"{total} exercises {_BLOCKS[one.given.when]}; {MOST} are the most."
+                    where = _BLOCKS[one.given.when]
+                    message = f"{total} exercises {where}; {MOST_EXERCISES} are the most."
                     advice = "leave the least useful out, or give it in another phase."
                     yield at_value(one.at.inside("exercise"), message, advice)
 

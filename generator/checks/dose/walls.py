@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.checks.check import value_related
 from generator.diagnostics import Related
@@ -40,14 +39,15 @@ class Wall(Protocol):
         """Where the wall stands."""
 
 
-def is_passed(wall: Wall, value: Bound) -> bool:
-    """Tell whether a value lies beyond a wall."""
+def is_passed(wall: Wall, value: Bound | None) -> bool:
+    """Tell whether a value lies beyond a wall; an end that is left open does not."""
+    if value is None:
+        return False
     distance = rank(value) - rank(wall.value)
     return distance > 0 if wall.is_upper else distance < 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ceiling:
+class Ceiling(NamedTuple):
     """What no dose of a family passes, for whatever reason."""
 
     value: float
@@ -75,8 +75,7 @@ class Ceiling:
         return value_related(self.at, "the ceiling is set")
 
 
-@dataclass(frozen=True, slots=True)
-class LimitEnd:
+class LimitEnd(NamedTuple):
     """The smallest or the largest value that an exercise or a ladder permits."""
 
     value: Bound

@@ -1,11 +1,12 @@
-"""A chapter gives a number and no source.
+"""A chapter or a claim gives a number and no source.
 
 ## What it finds
 
 A sentence of a chapter with a number that could be read as a dose or as a result (sets,
 repetitions, seconds, minutes, hours, times or days a week, kilometres, miles, kilograms, per cent)
 and neither a citation `[@…]` nor words that say that it is the handbook's own choice. What stands
-in quotation marks from end to end is somebody else's claim and left alone.
+in quotation marks from end to end is somebody else's claim and left alone. The same goes for a
+reason in `content/claims.yml`, whose sources stand under its own `citations`.
 
 ## Why it matters
 
@@ -33,10 +34,13 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
+from generator.checks.records import records
 from generator.checks.words.amounts import AMOUNT, PERIOD
 from generator.checks.words.chapters import blocks
+from generator.checks.words.passages import is_english, passages_in
 from generator.checks.words.sentences import sentences
 from generator.handbook import Handbook
+from generator.model.shared import ClaimReason
 
 _NUMBER = re.compile(
     rf"{AMOUNT}[\s-]{{0,9}}(?:(?:sets?|reps?|repetitions?|seconds?|secs?|minutes?|mins?|hours?|km"
@@ -52,6 +56,22 @@ _ADVICE = "cite its source, refer to the dose with [[dose:…]], or say that it 
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
+    yield from _in_chapters(handbook)
+    yield from _in_claims(handbook)
+
+
+def _in_claims(handbook: Handbook) -> Iterator[Finding]:
+    for origin, reason in records(handbook, ClaimReason):
+        if reason.citations or not is_english(handbook):
+            continue
+        for passage in passages_in(origin, reason):
+            for start, end in sentences(passage.text):
+                number = _NUMBER.search(passage.text, start, end)
+                if number and not _OWN_CHOICE.search(passage.text[start:end]):
+                    yield passage.finding(*number.span(), f"“{number[0]}” has no source.", _ADVICE)
+
+
+def _in_chapters(handbook: Handbook) -> Iterator[Finding]:
     for block in blocks(handbook):
         if _QUOTED.fullmatch(block.text):
             continue

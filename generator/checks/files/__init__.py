@@ -1,1 +1,1 @@
-"""Faults of names, codes and figures."""
+"""Faults of names and codes."""

@@ -40,18 +40,23 @@ from generator.handbook import Handbook
 
 _WORK = "hold|stay|keep|rest|pause|stretch|squeeze|press|balance|repeat|do|cycle|run|walk|roll|jog"
 _WHILE = r"(?:minutes?|mins?|breaths?)\b"
+#: What makes a dose of the amount before it, in one group: the amount is looked for only once.
+_AFTER_AMOUNT = (
+    rf" (?:times|days?|sessions?) {PERIOD}\b",
+    r" (?:(?:more|further|hard|good|slow|easy) )?(?:sets?|rounds?)\b",
+    r" (?:(?:more|further|good|slow|clean) )?(?:repetitions?|reps?)\b",
+    r" times\b(?! (?:as|more|less|the|your|body))",
+    r"[\s-]?(?:seconds?|secs?)\b",
+)
 _DOSE = re.compile(
     "|".join(
         (
-            rf"\b(?:once|twice) {PERIOD}\b|{AMOUNT} times {PERIOD}\b",
-            rf"{AMOUNT} (?:days?|sessions?) {PERIOD}\b",
+            rf"{AMOUNT}(?:{'|'.join(_AFTER_AMOUNT)})",
+            rf"\b(?:once|twice) {PERIOD}\b",
             r"\bevery (?:second|other|third) day\b|\bdaily\b",
             r"\b(?:do|repeat|practise|train|stretch)\b[^.!?;]{0,30}\b(?:every|each) day\b",
-            rf"{AMOUNT}(?: (?:more|further|hard|good|slow|easy))? (?:sets?|rounds?)\b",
-            rf"{AMOUNT}(?: (?:more|further|good|slow|clean))? (?:repetitions?|reps?)\b",
-            rf"{AMOUNT} times\b(?! (?:as|more|less|the|your|body))",
             r"(?<!\w)\d+\s?[x×](?:\s?\d+)?(?!\w)|(?<!\w)[x×]\s?\d+|\b\d+\s?RM\b",
-            rf"{AMOUNT}[\s-]?(?:seconds?|secs?)\b|\b\d+\s?s\b",
+            r"\b\d+\s?s\b",
             rf"\b(?:{_WORK})\b[^.!?;\d]{{0,40}}?(?:{AMOUNT}|\b(?:half )?a)[\s-]?{_WHILE}",
             r"\b\d+(?:\.\d+)?\s?(?:kg|kilos?|kilograms?|lbs?|pounds?)\b",
         )

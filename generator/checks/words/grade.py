@@ -15,7 +15,8 @@ from generator.checks.words.sentences import WORD
 from generator.handbook import Handbook
 
 _SHORTEST_SENTENCE = 3  # words; "Sit tall." is a call and not a sentence
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$)")
+# The character first and a look behind it second: the other way round takes several times as long.
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?=\s|$)")
 #: Leaves of the bytes of a text its vowels, and spaces for all else.
 _VOWELS = bytes(each if chr(each) in "aeiouyAEIOUY" else 32 for each in range(256))
 _FINAL = (".", "!", "?", "…", ":")

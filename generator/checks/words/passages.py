@@ -11,9 +11,10 @@ from typing import Any, NamedTuple, TypeAlias
 from generator.checks.check import Finding
 from generator.checks.records import contents
 from generator.diagnostics import Span
+from generator.figures.figure import Figure
 from generator.handbook import Handbook, Origin
 from generator.model.criteria import StatedCriterion
-from generator.model.exercise import Exercise, Figure
+from generator.model.exercise import Exercise
 from generator.model.grounding import Evidence, Grounded
 from generator.model.ladder import Ladder, Rung
 from generator.model.protocol import (
@@ -25,10 +26,11 @@ from generator.model.protocol import (
     Protocol,
     ReviewBy,
 )
-from generator.model.record import Record
 from generator.model.shape import walk
 from generator.model.shared import (
     Alongside,
+    Claim,
+    ClaimReason,
     Condition,
     Equipment,
     Family,
@@ -40,6 +42,7 @@ from generator.model.shared import (
     RedFlag,
     Vocabulary,
 )
+from generator.record import Record
 from generator.source import DataPath, Document
 
 #: What tells a patient what to do. Doses come from the data and do not belong in here.
@@ -70,6 +73,8 @@ EXPLANATIONS: dict[type[Record], tuple[str, ...]] = {
     Equipment: ("household",),
     Family: ("about",),
     Condition: ("says", "do"),
+    Claim: ("says",),
+    ClaimReason: ("says",),
     HandbookInfo: ("tagline", "audience", "disclaimer"),
 }
 #: Things that hold several wholes, and the lists and tables whose entries are wholes.

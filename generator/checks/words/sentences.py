@@ -8,7 +8,8 @@ from collections.abc import Iterator
 #: A word as a reader counts it: "half-way", "don't" and "3.5" are one each.
 WORD = re.compile(r"[^\W_]+(?:[-'’.,/][^\W_]+)*")
 #: A full stop inside a word or number ends nothing; closing quotes and brackets belong to the end.
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’)\]*_]*+(?=\s|$)|\n[ \t\r]*\n""")
+#: (As in `grade`, the character comes before the look behind it.)
+_END = re.compile(r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["'”’)\]*_]*+(?=\s|$)|\n[ \t\r]*\n""")
 #: A stop behind one of these is not the end of a sentence.
 _SHORTENED = ("e.g.", "i.e.", "etc.", "vs.", "Dr.", "approx.")
 

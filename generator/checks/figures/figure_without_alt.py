@@ -34,8 +34,8 @@ from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding, at_value
 from generator.checks.records import records
+from generator.figures.figure import Figure
 from generator.handbook import Handbook
-from generator.model.exercise import Figure
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
