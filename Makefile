@@ -12,7 +12,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11.
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := site
-.PHONY: site test check lint types contracts serve sheets schema bench lock clean
+.PHONY: site test check lint types contracts serve sheets figures schema bench lock clean
 
 site: $(VENV)/.site
 	$(BIN)/toehold build
@@ -38,6 +38,9 @@ serve: $(VENV)/.site
 
 sheets: $(VENV)/.site
 	$(BIN)/toehold sheets -o sheets
+
+figures: $(VENV)/.site
+	$(BIN)/toehold figure --all -o figures.png
 
 schema: $(VENV)/.site
 	$(BIN)/toehold schema -o schema

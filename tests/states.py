@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.editor.changes import Comparison, State, compare
 from generator.handbook import load
-from generator.views.digest import sheet_digests
+from generator.views.sheet_digests import sheet_digests
 from tests.places import KNEE
 
 

@@ -16,7 +16,7 @@ from generator.editor.changes.json_form import to_json
 from generator.editor.changes.markdown import to_markdown
 from generator.editor.changes.text import to_text
 from generator.handbook import load
-from generator.views.digest import sheet_digests
+from generator.views.sheet_digests import sheet_digests
 
 WORKING_TREE = "the working tree"
 

@@ -12,7 +12,7 @@ from generator.cli.report import CLEAN, COULD_NOT_RUN, FINDINGS, has_errors, sho
 from generator.cli.root import with_root
 from generator.editor.changes.edition_state import edition_of
 from generator.editor.changes.edition_text import edition_text
-from generator.views.digest import rule_digests, sheet_digests
+from generator.views.sheet_digests import rule_digests, sheet_digests
 
 FOLDER = "content/editions"
 

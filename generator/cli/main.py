@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import sys
 from importlib import import_module
@@ -24,6 +26,7 @@ COMMANDS = (
     "build",
     "serve",
     "sheets",
+    "figure",
     "write",
     "schema",
     "diff",
@@ -75,4 +78,6 @@ def main(ctx: click.Context, root: Path) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A file's name need not be UTF-8, nor does every console know every letter.
         sys.stdout.reconfigure(errors="backslashreplace")
+    # The end of the process frees all memory at once: nobody need look for garbage in it first.
+    atexit.register(gc.freeze)
     ctx.obj = root.resolve()

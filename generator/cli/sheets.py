@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,15 +14,23 @@ from generator.cli.report import CLEAN, FINDINGS, has_errors, show, summary
 from generator.cli.root import FOLDER, with_root
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook
-from generator.outputs.sheets import PAPERS
+from generator.hosts.site import site_url
+from generator.outputs.library import library
+from generator.outputs.sheet_cache import cache_of
+from generator.outputs.sheets import Choice
 from generator.outputs.sheets import sheets as make_sheets
+from generator.views.addresses import FORMS, PAPERS, SheetForm
+
+STANDARD, LARGE = SIZES = ("standard", "large")
 
 
 @click.command()
 @click.option("--protocol", default=None, help="Only the sheets of this protocol.")
 @click.option("--phase", default=None, help="Only the sheets of this phase.")
 @click.option("--id", "ids", multiple=True, help="Only the sheet of this id, such as ABC-2.")
-@click.option("--paper", type=click.Choice(PAPERS), multiple=True, help="Only this paper.")
+@click.option("--paper", type=click.Choice(tuple(PAPERS)), multiple=True, help="Only this paper.")
+@click.option("--size", type=click.Choice(SIZES), multiple=True, help="Only this size of print.")
+@click.option("--log/--no-log", default=None, help="Only with, or only without, a log to fill in.")
 @click.option("-o", "--output", type=FOLDER, required=True, help="Folder for the PDFs.")
 @with_root
 def sheets(  # noqa: PLR0913, PLR0917  an option each
@@ -30,20 +39,19 @@ def sheets(  # noqa: PLR0913, PLR0917  an option each
     phase: str | None,
     ids: tuple[str, ...],
     paper: tuple[str, ...],
+    size: tuple[str, ...],
+    log: bool | None,  # noqa: FBT001  an option
     output: Path,
 ) -> None:
-    """Make just the phase sheets as PDF."""
+    """Make just the sheets as PDF: everything, or the phases and forms that are asked for."""
     handbook, diagnostics = check_root(root)
     _stop_on_errors(root, diagnostics)
     _refuse_unknown(handbook, protocol, phase)
+    choice = Choice(protocol, phase, frozenset(ids), _forms(paper, size, log=log))
+    make = library if choice.is_all else partial(make_sheets, choice=choice)
     with progress_bars() as bars:
-        made = make_sheets(
-            handbook,
-            protocol=protocol,
-            phase=phase,
-            ids=frozenset(ids),
-            papers=paper or PAPERS,
-            progress=bars("Sheets"),
+        made = make(
+            handbook, site_url=site_url(root), cache=cache_of(root), progress=bars("Sheets")
         )
     show(root, made.diagnostics)
     for asset in made.assets:
@@ -52,6 +60,19 @@ def sheets(  # noqa: PLR0913, PLR0917  an option each
         path.write_bytes(asset.content)
     click.echo(f"Made {len(made.assets)} sheets in {output}.")
     raise Exit(FINDINGS if has_errors(made.diagnostics) else CLEAN)
+
+
+def _forms(
+    papers: tuple[str, ...], sizes: tuple[str, ...], *, log: bool | None
+) -> tuple[SheetForm, ...]:
+    """Return the forms asked for; what is not said leaves nothing out."""
+    return tuple(
+        form
+        for form in FORMS
+        if (not papers or form.paper in papers)
+        and (not sizes or (LARGE if form.large else STANDARD) in sizes)
+        and log in {None, form.log}
+    )
 
 
 def _stop_on_errors(root: Path, diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -1,10 +1,14 @@
-"""The files of the tree that are no pages, and the preview's sheets, which follow its pages."""
+"""The files of the tree that are no pages, and the preview's documents, made when asked for."""
 
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from generator.outputs.tree import Asset, Outcome
+from generator.outputs.tree import Asset
+
+#: Endings of the files that a preview leaves out until somebody asks for one.
+DOCUMENTS = (".pdf", ".zip")
 
 
 def write_assets(site: Path, assets: Iterable[Asset]) -> None:
@@ -15,37 +19,44 @@ def write_assets(site: Path, assets: Iterable[Asset]) -> None:
         file.write_bytes(asset.content)
 
 
-class FollowingSheets:
-    """Makes the sheets of a preview while its pages can already be read.
+class SheetsOnDemand:
+    """Makes a preview's sheets one by one, at the first request for each.
 
-    Typesetting takes several times as long as everything else; an editor who saves a file must
-    not wait for it. Until new sheets are there the last ones are served.
+    Typesetting all of them takes many times as long as everything else, and an editor who saves a
+    file looks at one of them at most.
     """
 
     def __init__(self) -> None:
-        self._last: tuple[Asset, ...] = ()
-        self._build = 0
-        self._writing = threading.Lock()
-        self._typesetting = threading.Lock()
+        self._making = threading.Lock()
+        self._site = Path()
+        self._make: Callable[[str], bytes | None] | None = None
 
-    def interrupt(self) -> None:
-        """Let no sheets of an earlier build be written any more: the folder is to be emptied."""
-        with self._writing:
-            self._build += 1
+    def withdraw(self) -> None:
+        """Make nothing until further notice: the folder is to be emptied."""
+        with self._making:
+            self._make = None
 
-    def follow(self, site: Path, make: Callable[[], Outcome]) -> threading.Thread:
-        """Write the last sheets into the finished site now and those that `make` makes later."""
-        write_assets(site, self._last)
-        thread = threading.Thread(target=self._make, args=(self._build, site, make), daemon=True)
-        thread.start()
-        return thread
+    def offer(self, site: Path, make: Callable[[str], bytes | None]) -> None:
+        """Write into the finished site what `make` makes; it returns None for other addresses."""
+        with self._making:
+            self._site, self._make = site, make
 
-    def _make(self, build: int, site: Path, make: Callable[[], Outcome]) -> None:
-        with self._typesetting:
-            if build != self._build:
+    def fetch(self, uri: str) -> None:
+        """Make sure that a document is there, if it is one of the handbook's."""
+        with self._making:
+            if self._make is None or (self._site / uri).exists():
                 return
-            outcome = make()
-        with self._writing:
-            if build == self._build and outcome.tree:
-                self._last = outcome.tree.assets
-                write_assets(site, self._last)
+            content = self._make(uri)
+            if content is not None:
+                write_assets(self._site, [Asset(uri, content)])
+
+    def before(self, serve: WSGIApplication, mount_path: str) -> WSGIApplication:
+        """Return a server that makes a document before it serves it."""
+
+        def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            path = environ["PATH_INFO"]
+            if path.startswith(mount_path) and path.endswith(DOCUMENTS):
+                self.fetch(path[len(mount_path) :])
+            return serve(environ, start_response)
+
+        return app

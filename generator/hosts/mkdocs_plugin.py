@@ -6,7 +6,6 @@ builds of a live preview: that is how the preview outlasts a mistake.
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.diagnostics import Diagnostic
 from generator.hosts import mistakes
-from generator.hosts.assets import FollowingSheets, write_assets
+from generator.hosts.assets import SheetsOnDemand, write_assets
 from generator.hosts.generated_page import (
     add_page,
     nav_entries,
@@ -66,7 +65,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         self._mistakes: tuple[Diagnostic, ...] = ()
         self._chapter_uris: dict[str, str] = {}
         self._date = SourceDate()
-        self._sheets = FollowingSheets()
+        self._sheets = SheetsOnDemand()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview, and refuse what cannot give a whole site.
@@ -90,7 +89,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Assemble the tree before MkDocs empties the site's folder, and stop at a mistake."""
         root = _root(config)
-        self._sheets.interrupt()
+        self._sheets.withdraw()
         config.extra["kept"] = Kept()
         sheets = self.config.sheets and not self._is_preview
         outcome = self.assemble(root, sheets=sheets, site_url=config.site_url or "")
@@ -181,10 +180,8 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         if not self._mistakes:
             merge_entries(site / INDEX_URI, self._tree.pages, self._lay_words(self._tree))
             if self._is_preview and self.config.sheets:
-                address = config.site_url or ""
-                make = partial(self.assemble, _root(config), sheets=True, site_url=address)
-                self._sheets.follow(site, make)
-        write_assets(site, self._tree.assets)  # after the last sheets, for what is newer here
+                self._sheets.offer(site, self._tree.document)
+        write_assets(site, self._tree.assets)
 
     def _lay_words(self, tree: Tree) -> dict[str, tuple[str, ...]]:
         return {
@@ -201,8 +198,14 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Rebuild the preview when the data or the theme changes; MkDocs watches the chapters."""
+        """Rebuild the preview when the data or the theme changes; MkDocs watches the chapters.
+
+        A sheet is made when somebody asks for it.
+        """
         del builder
+        serve = server.get_app()
+        if serve is not None:
+            server.set_app(self._sheets.before(serve, server.mount_path))
         for folder in (_root(config) / "exercises", _root(config) / "content", THEME):
             if folder.is_dir():
                 server.watch(str(folder))
@@ -210,7 +213,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Leave the preview's folder alone: MkDocs removes it."""
-        self._sheets.interrupt()
+        self._sheets.withdraw()
 
 
 def _root(config: MkDocsConfig) -> Path:

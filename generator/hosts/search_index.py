@@ -39,6 +39,7 @@ def _entries(page: Page) -> Iterable[dict[str, object]]:
             "location": page.uri + entry.fragment,
             "title": _markup(entry.title),
             "text": _markup(entry.text),
+            **({"boost": entry.boost} if entry.boost != 1 else {}),
         }
 
 

@@ -66,6 +66,17 @@ def build_site(
     )
 
 
+def site_url(root: Path) -> str:
+    """Return the address that the site of a handbook will have, "" where nobody has said it.
+
+    Raises `HostError` where MkDocs refuses the settings.
+    """
+    if not Path(_settings(root)).is_file():
+        return ""
+    with _reported([]):
+        return load_config(_settings(root), config_file_path=_settings(root)).site_url or ""
+
+
 def serve_site(root: Path, address: str | None = None) -> None:
     """Run MkDocs' live preview at `address` ("localhost:8000") until it is interrupted.
 

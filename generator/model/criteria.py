@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from generator.model.grounding import Basis, Grounded
-from generator.model.record import (
+from generator.record import (
     Count,
     LongText,
     MeasureId,

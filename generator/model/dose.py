@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from generator.model.quantity import CountQuantity, Quantity, Repetitions
-from generator.model.record import Number, OneOfRecord, Record, Score
+from generator.record import Number, OneOfRecord, Record, Score
 
 Band: TypeAlias = Literal["light", "medium", "heavy"]
 BANDS: tuple[Band, ...] = ("light", "medium", "heavy")

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.model.dose import Dose
 from generator.model.limits import Limits
 from generator.model.protocol import When
-from generator.model.record import Count, Id, OneOfRecord, Record, Text
+from generator.record import Count, Id, OneOfRecord, Record, Text
 
 #: A sheet's printed id: of a phase ("ABC-2") or of a ladder ("L1").
 SheetId: TypeAlias = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}(-[1-9][0-9]*)?$")]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from generator.figures.figure import Figure
 from generator.model.dose import Dose
 from generator.model.grounding import Evidence
 from generator.model.limits import Limits
-from generator.model.record import (
+from generator.record import (
     ConditionId,
     EquipmentId,
     ExerciseId,
@@ -29,13 +30,6 @@ Kind: TypeAlias = Literal[
     "conditioning",
     "self-massage",
 ]
-
-
-class Figure(Record):
-    """The exercise's drawing."""
-
-    alt: str = ""
-    """What the drawing shows, for a reader who cannot see it: position and movement."""
 
 
 class Exercise(Record):

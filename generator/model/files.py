@@ -11,18 +11,20 @@ from typing import Any
 from generator.model.decode import Decoder
 from generator.model.edition import Edition
 from generator.model.exercise import Exercise
+from generator.model.form import Form
 from generator.model.ladder import Ladder
 from generator.model.protocol import Protocol
-from generator.model.record import CitationKey, Id
 from generator.model.shared import (
     Alongside,
     Citation,
+    Claim,
     HandbookInfo,
     Measure,
     PainRule,
     RedFlag,
     Vocabulary,
 )
+from generator.record import CitationKey, Id
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,11 @@ FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
             FileKind("pain-rule", "content/pain-rule.yml", PainRule),
             FileKind("red-flags", "content/red-flags.yml", dict[Id, RedFlag]),
             FileKind("alongside", "content/alongside.yml", dict[Id, Alongside], required=False),
+            FileKind("claims", "content/claims.yml", dict[Id, Claim], required=False),
             FileKind("exercise", "exercises/*/*.yml", Exercise),
             FileKind("protocol", "content/protocols/*.yml", Protocol),
             FileKind("ladder", "content/ladders/*.yml", Ladder),
+            FileKind("form", "content/forms/*.yml", Form),
             FileKind("edition", "content/editions/*.yml", Edition, by_hand=False),
         )
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from generator.model.record import CitationKey, LongText, Record, Text
+from generator.record import CitationKey, LongText, Record, Text
 
 Basis: TypeAlias = Literal["primary", "reported", "practice", "handbook"]
 

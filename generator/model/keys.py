@@ -9,8 +9,8 @@ from inspect import get_annotations
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator.model.grounding import Grounded
-from generator.model.record import Record
 from generator.model.shape import Path
+from generator.record import Record
 
 
 def forms(annotation: Any) -> tuple[Any, ...]:

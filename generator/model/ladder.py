@@ -10,7 +10,7 @@ from generator.model.criteria import AllOf, AnyOf
 from generator.model.dose import Dose
 from generator.model.grounding import Basis, Evidence, Grounded
 from generator.model.limits import Limits
-from generator.model.record import Code, Count, LongText, Record, Text
+from generator.record import Code, Count, LongText, Record, Text
 
 
 class EveryRung(Grounded):

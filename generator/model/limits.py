@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from generator.model.dose import BANDS, Band, Tempo
 from generator.model.grounding import Grounded
-from generator.model.record import Number, Record
+from generator.record import Number, Record
 
 PartName: TypeAlias = Literal[
     "sets",
@@ -153,4 +153,4 @@ def bounds(limit: AnyLimit, component: str = "") -> tuple[Bound | None, Bound | 
 
 def rank(value: Bound) -> float:
     """Return a number that orders values of one part: bands from light to heavy."""
-    return float(BANDS.index(value)) if isinstance(value, str) else float(value)
+    return BANDS.index(value) if isinstance(value, str) else value

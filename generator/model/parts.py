@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import prod
+from typing import NamedTuple
 
 from generator.model.dose import Dose, Load, ProgressStep
 from generator.model.limits import Bound, PartName
@@ -17,8 +17,7 @@ PRODUCTS = frozenset({"reps_per_day", "contacts_per_session", "contacts_per_week
 ONCE = frozenset({"sets", "sessions_per_day"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One number of a dose that a limit speaks of.
 
     `at` leads from the dose to the number or range that an editor would change; `component` names
@@ -74,10 +73,10 @@ def staged_parts(dose: Dose, most: float | None = None) -> Iterator[Part]:
         for part in parts(stage, most):
             changed = _changed_key(part, step)
             if changed == part.at[0]:
-                yield replace(part, at=("progress", index, *part.at))
+                yield part._replace(at=("progress", index, *part.at))
             elif changed:  # a product, changed by the sets alone
                 is_range = _is_range(getattr(step, changed))
-                yield replace(part, at=("progress", index, changed), is_range=is_range)
+                yield part._replace(at=("progress", index, changed), is_range=is_range)
 
 
 def _changed_key(part: Part, step: ProgressStep) -> str:
@@ -166,7 +165,7 @@ def _product_parts(dose: Dose, most: float | None) -> Iterator[Part]:
         if most is not None:
             # Nobody knows how few they will be, so only the larger end is held against a limit.
             product = _product("reps_per_day", "reps", most, dose.sets, dose.sessions_per_day)
-            yield replace(product, low=None)
+            yield product._replace(low=None)
     elif dose.reps is not None:
         yield _product("reps_per_day", "reps", dose.reps, dose.sets, dose.sessions_per_day)
     if dose.contacts is not None:

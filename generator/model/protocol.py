@@ -10,7 +10,7 @@ from generator.model.criteria import AnyOf, Criteria, MoveOn
 from generator.model.dose import Dose
 from generator.model.grounding import Basis, Evidence, Grounded, Grounding
 from generator.model.limits import PartName
-from generator.model.record import (
+from generator.record import (
     AlongsideId,
     Code,
     ConditionId,

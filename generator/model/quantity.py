@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from generator.model.record import Count, Number, Record
+from generator.record import Count, Number, Record
 
 
 class CountRange(Record):

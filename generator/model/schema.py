@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
 from generator.model.files import FILE_KINDS, FileKind
+from generator.model.hover import hover
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(kind: FileKind) -> dict[str, Any]:
     """Return the schema of one kind of file; the fields' docstrings are its descriptions."""
-    body = kind.decoder.adapter.json_schema(by_alias=True)
+    body = kind.decoder.adapter.json_schema(by_alias=True, schema_generator=_Described)
     _tidy(body)
     return {"$schema": DIALECT, "title": kind.name, **body}
 
@@ -20,6 +24,19 @@ def schema(kind: FileKind) -> dict[str, Any]:
 def schema_files() -> dict[str, bytes]:
     """Return every schema as a file's name and bytes."""
     return {f"{kind.name}.schema.json": _bytes(schema(kind)) for kind in FILE_KINDS.values()}
+
+
+class _Described(GenerateJsonSchema):
+    """pydantic's own schema, with a description to each field."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """Return the schema of one kind of record."""
+        body = super().model_schema(schema)
+        record = schema["cls"]
+        for attribute, text in hover(record).items():
+            key = record.model_fields[attribute].alias or attribute
+            body["properties"][key]["description"] = text
+        return body
 
 
 def _tidy(node: Any) -> None:

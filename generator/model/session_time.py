@@ -13,6 +13,10 @@ CHANGE_OVER = 30
 #: Where a session ends by distance: metres a minute of easy walking and jogging in turn.
 METRES_A_MINUTE = 100
 
+#: Minutes of a session, and exercises at one time of the day, beyond which fewer are done.
+USUAL_MINUTES = 45
+MOST_EXERCISES = 5
+
 #: Where repetitions are open ("as many as good form allows") and no limit says how many.
 OPEN_REPETITIONS = 15
 

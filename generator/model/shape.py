@@ -6,9 +6,9 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
-from generator.model.record import Record, Reference
+from generator.record import Record, Reference
 
 Path = tuple[str | int, ...]
 Kinds: TypeAlias = type[Record] | tuple[type[Record], ...]
@@ -24,8 +24,7 @@ class FieldPlan:
     records: tuple[type[Record], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place in a record where another thing is named by its id."""
 
     at: Path
@@ -80,33 +79,47 @@ def _plans(record: type[Record]) -> Iterator[FieldPlan]:
         )
 
 
-def walk(value: Any, kinds: Kinds = Record, at: Path = ()) -> Iterator[tuple[Path, Record]]:
-    """Yield every record of some kinds inside a value, with the path of keys that leads to it.
+def walk(value: Any, kinds: Kinds = Record, at: Path = ()) -> list[tuple[Path, Record]]:
+    """Return every record of some kinds inside a value, with the path of keys that leads to it.
 
     A record comes before those inside it. Only fields that can hold such a record are followed,
     so that looking for few among thousands of records costs little.
     """
-    if isinstance(value, Record):
-        if isinstance(value, kinds):
-            yield at, value
-        for attribute, key in _routes(type(value), kinds):
+    found: list[tuple[Path, Record]] = []
+    _walk(value, kinds, at, found)
+    return found
+
+
+def _walk(value: Any, kinds: Kinds, at: Path, found: list[tuple[Path, Record]]) -> None:
+    # By the very class: to ask pydantic what is an instance takes longer than all else here.
+    form = value.__class__
+    if form is tuple:
+        for index, item in enumerate(value):
+            _walk(item, kinds, (*at, index), found)
+    elif form is dict:
+        for key, item in value.items():
+            _walk(item, kinds, (*at, key), found)
+    else:
+        is_wanted, routes = _routes(form, kinds)
+        if is_wanted:
+            found.append((at, value))
+        for attribute, key in routes:
             inner = getattr(value, attribute)
             if inner:  # neither absent nor empty
-                yield from walk(inner, kinds, (*at, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, kinds, (*at, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, kinds, (*at, key))
+                _walk(inner, kinds, (*at, key), found)
 
 
 @cache
-def _routes(record: type[Record], kinds: Kinds) -> tuple[tuple[str, str], ...]:
-    """Return attribute and key of each field through which a record of some kinds is reached."""
-    return tuple(
+def _routes(form: type[Any], kinds: Kinds) -> tuple[bool, tuple[tuple[str, str], ...]]:
+    """Return whether a class is one of some kinds of record, and the fields that lead to others.
+
+    The fields are given by attribute and key; what is no record has none.
+    """
+    if not issubclass(form, Record):
+        return False, ()
+    return issubclass(form, kinds), tuple(
         (field.attribute, field.key)
-        for field in plan(record)
+        for field in plan(form)
         if any(issubclass(found, kinds) for one in field.records for found in _reached(one))
     )
 

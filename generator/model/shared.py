@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
+from generator.figures.icons import Posture
 from generator.model.grounding import Basis, Evidence, Grounded
 from generator.model.limits import PartName
-from generator.model.record import (
+from generator.record import (
+    CitationKey,
     ConditionId,
+    Count,
     Date,
     Id,
     LongText,
     Number,
     OneOfRecord,
+    PageUri,
     Record,
     Score,
     Text,
@@ -143,6 +147,22 @@ class NextMorning(Record):
     """What to do when it is worse."""
 
 
+class PainlessRule(Record):
+    """What replaces the bands where nothing is worked through pain, whatever the score."""
+
+    none: LongText = "Carry on as planned."
+    """What to do without any pain."""
+
+    some: LongText = "Stop for today. Be seen before you go on."
+    """What to do with any pain."""
+
+    morning_none: LongText = "Carry on with the plan."
+    """What to do when the next morning brings none."""
+
+    morning_some: LongText = "It was too much. Be seen before you go on."
+    """What to do when the next morning brings some."""
+
+
 class PainRule(Grounded):
     """The one traffic light that every page and sheet prints."""
 
@@ -157,6 +177,9 @@ class PainRule(Grounded):
 
     starting_high: LongText
     """How to begin when the first steps hurt more than the rule allows."""
+
+    without_pain: PainlessRule = PainlessRule()
+    """What holds instead in a protocol whose condition is never worked through pain."""
 
     never_cleared_by_a_score: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Kinds of pain that no score makes safe."""
@@ -200,6 +223,43 @@ class Alongside(Record):
 
     evidence: Evidence
     """What research says about it."""
+
+
+#: How a claim stands: harmful as it is said, refuted, without proof, half right, untested, backed.
+Verdict: TypeAlias = Literal[
+    "unsafe", "contradicted", "unsupported", "partly", "opinion", "supported"
+]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+
+class ClaimReason(Record):
+    """One reason for a verdict, with the sources of just this sentence."""
+
+    says: LongText
+    """What was found, or what we make of it."""
+
+    citations: tuple[CitationKey, ...] = ()
+    """Sources; keys in citations.yml."""
+
+
+class Claim(Record):
+    """Advice that people are given, and what research makes of it."""
+
+    says: Text
+    """The claim in our own words, as a reader may have heard it."""
+
+    article: Count | None = None
+    """Its number in the article that the handbook grew from; left out for advice from elsewhere."""
+
+    verdict: Verdict
+    """How it stands: unsafe as it is said, contradicted, unsupported, partly right, opinion of
+    experts that nobody tested, or supported."""
+
+    page: PageUri
+    """The page that covers it: a chapter's name, or such as exercises/step-up."""
+
+    why: Annotated[tuple[ClaimReason, ...], Field(min_length=1)]
+    """Why the verdict is what it is, a sentence each with its own sources."""
 
 
 class Citation(Record):
@@ -253,18 +313,6 @@ class Region(Record):
 
     name: Text
     """Name as patients see it."""
-
-
-Posture: TypeAlias = Literal[
-    "standing",
-    "sitting",
-    "lying",
-    "side-lying",
-    "kneeling",
-    "on-all-fours",
-    "on-step",
-    "moving",
-]
 
 
 class Position(Record):

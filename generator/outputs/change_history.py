@@ -14,8 +14,8 @@ from generator.editor.changes.since import edition_changes
 from generator.handbook import Handbook
 from generator.model.protocol import sheet_code
 from generator.views.addresses import LinkView, ladder_uri, phase_uri
-from generator.views.digest import rule_digests, sheet_digests
 from generator.views.notice import long_date
+from generator.views.sheet_digests import rule_digests, sheet_digests
 
 
 @dataclass(frozen=True, slots=True)

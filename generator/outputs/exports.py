@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.handbook import Handbook
-from generator.model.record import Record
 from generator.outputs.tree import Asset
+from generator.record import Record
 
 #: Raised when a field is renamed or leaves; new fields do not raise it.
 SCHEMA_VERSION = 1
@@ -30,6 +30,8 @@ def handbook_json(handbook: Handbook) -> Asset:
         },
         "protocols": _each(handbook.protocols),
         "ladders": _each(handbook.ladders),
+        "forms": _each(handbook.forms),
+        "claims": _each(handbook.claims),
         "citations": _each(handbook.citations),
     }
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.outputs.page import PageMaker
-from generator.outputs.search_entries import entry, measure_entry
+from generator.outputs.search_entries import entry, fitting, measure_entry
 from generator.outputs.tree import Page
 from generator.views.addresses import (
     BY_EQUIPMENT,
@@ -17,11 +17,19 @@ from generator.views.addresses import (
     SHEETS,
 )
 from generator.views.exercise import ExerciseView
-from generator.views.index import GroupView, by_equipment, by_family, by_region, sheet_groups
+from generator.views.index import (
+    GroupView,
+    by_equipment,
+    by_family,
+    by_region,
+    sheet_groups,
+    single_sheets,
+)
 from generator.views.ladder import LadderView
 from generator.views.measure import measure_views
 from generator.views.protocol import ProtocolView
-from generator.views.sources import BASIS_WORDS, SOURCES_PAGE
+from generator.views.sources import BASIS_WORDS
+from generator.views.support import support
 from generator.views.wording import Wording
 
 VOCABULARY = "content/vocabulary.yml"
@@ -60,9 +68,9 @@ def index_pages(
     )
     yield _protocols(make, protocols)
     yield _ladders(make, ladders)
-    yield _sheets(make, protocols)
+    yield _sheets(make, wording, protocols)
     yield _measures(make, wording)
-    if f"{SOURCES_PAGE.rstrip('/')}.md" not in wording.handbook.chapters:
+    if f"{wording.sources.page.rstrip('/')}.md" not in wording.handbook.chapters:
         yield _sources(make, wording)
 
 
@@ -74,7 +82,7 @@ def _exercises(
         uri,
         title=title,
         description=lead,
-        search=(entry("", title, lead, *(group.name for group in groups)),),
+        search=(entry("", title, lead, *fitting(group.name for group in groups)),),
         source=VOCABULARY,
         views={
             "title": title,
@@ -114,9 +122,9 @@ def _ladders(make: PageMaker, ladders: Sequence[LadderView]) -> Page:
     )
 
 
-def _sheets(make: PageMaker, protocols: Sequence[ProtocolView]) -> Page:
+def _sheets(make: PageMaker, wording: Wording, protocols: Sequence[ProtocolView]) -> Page:
     lead = "Every phase as a sheet to print and hand out."
-    codes = (phase.code for protocol in protocols for phase in protocol.phases)
+    codes = (protocol.code for protocol in protocols)  # "PHP" is found by "PHP-1" too
     return make(
         "sheets.html",
         SHEETS,
@@ -124,7 +132,7 @@ def _sheets(make: PageMaker, protocols: Sequence[ProtocolView]) -> Page:
         description=lead,
         search=(entry("", "Sheets", lead, "PDF", "print", "hand-out", *codes),),
         source=None,
-        views={"groups": sheet_groups(protocols)},
+        views={"groups": sheet_groups(protocols), "singles": single_sheets(wording.handbook)},
     )
 
 
@@ -147,10 +155,13 @@ def _sources(make: PageMaker, wording: Wording) -> Page:
     lead = "What the numbers rest on, and every source."
     return make(
         "sources.html",
-        SOURCES_PAGE,
+        wording.sources.page,
         title="How sure we are",
         description=lead,
         search=(entry("", "How sure we are", lead),),
         source="content/citations.yml",
-        views={"bases": tuple(BASIS_WORDS.items()), "entries": wording.sources.bibliography()},
+        views={
+            "bases": tuple(BASIS_WORDS.items()),
+            "entries": wording.sources.bibliography(support(wording.handbook)),
+        },
     )

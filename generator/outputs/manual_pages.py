@@ -1,4 +1,4 @@
-"""The editors' section: a page for each check, and what is allowed to stay."""
+"""The editors' section: all figures, a page for each check, and what is allowed to stay."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from generator.outputs.page import PageMaker
 from generator.outputs.search_entries import entry
 from generator.outputs.tree import Page
 from generator.render.manual import manual_sections
+from generator.views.figure_grid import figure_grid
 from generator.views.frame import frame_view
 from generator.views.wording import Wording
 
 EDITORS = "editors/"
 MANUAL = "editors/checks/"
+FIGURES = "editors/figures/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class AllowedView:
 
 
 def manual_pages(handbook: Handbook, allowed: Sequence[AllowedView]) -> Iterator[Page]:
-    """Yield the list of checks and a page for each, in the order of their codes."""
+    """Yield the page of all figures, the list of checks, and a page for each by its code."""
     make = PageMaker(frame_view(Wording(handbook)))
+    yield _figures_page(make, handbook)
     checks = sorted(CHECKS, key=lambda check: check.code)
     lead = "Every fault that the checker can name, and what to write instead."
     yield make(
@@ -54,6 +57,19 @@ def manual_pages(handbook: Handbook, allowed: Sequence[AllowedView]) -> Iterator
     )
     for check in checks:
         yield _check_page(make, check)
+
+
+def _figures_page(make: PageMaker, handbook: Handbook) -> Page:
+    lead = "Every figure with the data it is drawn from, and all that may be written in one."
+    return make(
+        "figures.html",
+        FIGURES,
+        title="Figures",
+        description=lead,
+        search=(entry("", "Figures", lead, "drawing", "pose"),),
+        source=None,
+        views={"grid": figure_grid(handbook), "editors": EDITORS, "checks": MANUAL},
+    )
 
 
 def _link(check: Check) -> CheckLink:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Span
-from generator.handbook import Handbook
+from generator.handbook import Handbook, Origin
 from generator.source import Document
 from generator.source.findings import START
 from generator.source.lines import lines_of
@@ -15,17 +15,19 @@ CODE = "character-not-in-font"
 
 
 def missing_glyphs(
-    handbook: Handbook, protocol: str, characters: tuple[str, ...]
+    handbook: Handbook, at: Origin, characters: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each character, at the first place of each file that has it."""
+    """Yield a diagnostic for each character, at the first place of each file that has it.
+
+    `at` is where the document was written, for a character that stands in no file.
+    """
     documents = _documents(handbook)
     for character in characters:
         places = [document for document in documents if character in document.text]
         for document in places:
             yield _diagnostic(document.path, _span(document.text, character), character)
         if not places:
-            document = handbook.origin("protocol", protocol).document
-            yield _diagnostic(document.path, START, character)
+            yield _diagnostic(at.path, START, character)
 
 
 def _documents(handbook: Handbook) -> list[Document]:

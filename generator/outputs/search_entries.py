@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.outputs.tree import SearchEntry
 from generator.render.prose import plain
@@ -15,6 +16,13 @@ from generator.views.protocol import ProtocolView
 
 #: A longer index is slow to load and to build on a phone.
 MOST_CHARACTERS = 300
+
+#: The reader's search gives a page up to 2.5 times what it gives a part of one; a measure is looked
+#: for as if it were a page.
+_PART_LIKE_A_PAGE = 2.5
+
+#: Phases carry their protocol's name; without this they would crowd it out.
+_BEHIND_ITS_PROTOCOL = 0.5
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 
@@ -34,7 +42,9 @@ def protocol_entry(protocol: ProtocolView) -> SearchEntry:
 def phase_entry(phase: PhaseView) -> SearchEntry:
     """Find a phase by its goals and exercises."""
     names = (given.name for block in phase.blocks for given in block.prescriptions)
-    return entry("", f"{phase.protocol.name}: {phase.name}", first_sentence(phase.goals[0]), *names)
+    title = f"{phase.protocol.name}: {phase.name}"
+    found = entry("", title, first_sentence(phase.goals[0]), *names)
+    return replace(found, boost=_BEHIND_ITS_PROTOCOL)
 
 
 def ladder_entry(ladder: LadderView) -> SearchEntry:
@@ -45,7 +55,8 @@ def ladder_entry(ladder: LadderView) -> SearchEntry:
 def measure_entry(measure: MeasureView) -> SearchEntry:
     """Find a measure at its place on the page of measures."""
     about = first_sentence(measure.how)
-    return entry(f"#{measure.anchor}", measure.name, about, *measure.searched_as)
+    found = entry(f"#{measure.anchor}", measure.name, about, *measure.searched_as)
+    return replace(found, boost=_PART_LIKE_A_PAGE)
 
 
 def entry(fragment: str, title: str, about: str, *names: str) -> SearchEntry:
@@ -53,6 +64,18 @@ def entry(fragment: str, title: str, about: str, *names: str) -> SearchEntry:
     listed = _listed(names)
     room = MOST_CHARACTERS - len(listed) - 1
     return SearchEntry(fragment, title, " ".join(filter(None, (listed, short(about, room)))))
+
+
+def fitting(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the first names, as many as an entry has room for."""
+    kept: list[str] = []
+    room = MOST_CHARACTERS
+    for name in names:
+        room -= len(name) + len(", ")
+        if room < 0:
+            break
+        kept.append(name)
+    return tuple(kept)
 
 
 def first_sentence(text: str) -> str:

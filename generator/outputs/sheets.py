@@ -1,24 +1,50 @@
-"""The printed phase sheets: one PDF a phase and paper."""
+"""The printed phase sheets: one PDF a phase and form."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook
 from generator.model.protocol import sheet_code
-from generator.outputs.missing_glyphs import missing_glyphs
+from generator.outputs.printing import Job, Progress, print_all
+from generator.outputs.sheet_cache import SheetCache
 from generator.outputs.sheet_data import sheet_data
 from generator.outputs.tree import Asset
-from generator.outputs.typesetter import MissingGlyphs, Typeset, Typesetter
-from generator.views import addresses
-from generator.views.addresses import Paper, sheet_uri
+from generator.outputs.typesetter import PAPER_NAMES, Manuscript
+from generator.views.addresses import FORMS, SheetForm, sheet_uri
 from generator.views.sheet import sheet_view
 
-PAPERS: tuple[str, ...] = tuple(addresses.PAPERS)
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which sheets are wanted: those of one protocol, of one phase, of some ids; else all."""
+
+    protocol: str | None = None
+    phase: str | None = None
+    ids: frozenset[str] = frozenset()
+    forms: tuple[SheetForm, ...] = FORMS
+
+    @property
+    def is_all(self) -> bool:
+        """Tell whether nothing is left out."""
+        return self == Choice()
+
+    def phases(self, handbook: Handbook) -> Iterator[tuple[str, str]]:
+        """Yield protocol and phase of each sheet that is wanted."""
+        for protocol_id, found in handbook.protocols.items():
+            for one in found.phases:
+                asked_for = not self.ids or sheet_code(found.code, one.code) in self.ids
+                if (
+                    asked_for
+                    and self.protocol in {None, protocol_id}
+                    and self.phase in {None, one.id}
+                ):
+                    yield protocol_id, one.id
+
+
+EVERYTHING = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +53,7 @@ class Sheet:
 
     protocol: str
     phase: str
-    paper: Paper
+    form: SheetForm
     asset: Asset
     programme_pages: int
 
@@ -45,67 +71,48 @@ class Sheets:
         return tuple(sheet.asset for sheet in self.sheets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    protocol: str
-    phase: str
-    paper: Paper
-    data: str
-
-
-def sheets(  # noqa: PLR0913  one keyword for each choice, all with a default
+def sheets(
     handbook: Handbook,
+    choice: Choice = EVERYTHING,
     *,
-    protocol: str | None = None,
-    phase: str | None = None,
-    ids: frozenset[str] = frozenset(),
-    papers: Sequence[str] = PAPERS,
     site_url: str = "",
-    progress: Callable[[int, int], None] | None = None,
+    cache: SheetCache | None = None,
+    progress: Progress | None = None,
 ) -> Sheets:
-    """Typeset the sheets of all phases, or of one protocol, phase or some ids, on all cores.
+    """Typeset the sheets of all phases, or those of a choice, on all cores.
 
-    `site_url` is the handbook's address, printed where it is known. `progress` is told how many
-    sheets are done, and of how many. The handbook must be free of errors.
+    `site_url` is the handbook's address, printed where it is known. The handbook must be free of
+    errors.
     """
-    jobs = [
-        _Job(protocol_id, phase_id, paper, data)
-        for protocol_id, phase_id in _chosen(handbook, protocol, phase, ids)
-        for view in [sheet_view(handbook, protocol_id, phase_id, site_url)]
-        for data in [sheet_data(handbook, view)]
-        for paper in addresses.PAPERS
-        if paper in papers
-    ]
-    made: list[Sheet] = []
-    missing: set[Diagnostic] = set()
-    for job, result in _typeset(handbook, jobs, progress):
-        if isinstance(result, MissingGlyphs):
-            missing.update(missing_glyphs(handbook, job.protocol, result.characters))
-        else:
-            asset = Asset(sheet_uri(job.protocol, job.phase, job.paper), result.pdf)
-            made.append(Sheet(job.protocol, job.phase, job.paper, asset, result.programme_pages))
-    return Sheets(tuple(made), tuple(sorted(missing)))
+    jobs = tuple(sheet_jobs(handbook, choice, site_url))
+    forms = {job.uri: form for job, form in jobs}
+    made = print_all(handbook, [job for job, _ in jobs], cache or SheetCache(None), progress)
+    return Sheets(
+        tuple(
+            Sheet(*one.job.phase, forms[one.asset.uri], one.asset, one.programme_pages)
+            for one in made.documents
+            if one.job.phase
+        ),
+        made.diagnostics,
+    )
 
 
-def _chosen(
-    handbook: Handbook, protocol: str | None, phase: str | None, ids: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    for protocol_id, found in handbook.protocols.items():
-        for one in found.phases:
-            is_asked_for = not ids or sheet_code(found.code, one.code) in ids
-            if is_asked_for and protocol in (None, protocol_id) and phase in (None, one.id):
-                yield protocol_id, one.id
+def sheet_jobs(
+    handbook: Handbook, choice: Choice, site_url: str
+) -> Iterator[tuple[Job, SheetForm]]:
+    """Yield the printing of each phase in each form that is wanted."""
+    for protocol, phase in choice.phases(handbook):
+        data = sheet_data(handbook, sheet_view(handbook, protocol, phase, site_url))
+        at = handbook.origin("protocol", protocol)
+        for form in choice.forms:
+            manuscript = Manuscript("sheet", data, _options(form), measured=True)
+            uri = sheet_uri(protocol, phase, form)
+            yield Job(uri, form.paper, manuscript, at, (protocol, phase)), form
 
 
-def _typeset(
-    handbook: Handbook, jobs: list[_Job], progress: Callable[[int, int], None] | None
-) -> Iterator[tuple[_Job, Typeset | MissingGlyphs]]:
-    """Typeset on all cores (the compiler lets go of the interpreter's lock), in the jobs' order."""
-    with Typesetter(handbook.info.edition) as typesetter:
-        workers = max(1, min(len(jobs), os.cpu_count() or 1))
-        with ThreadPoolExecutor(workers) as pool:
-            results = pool.map(lambda job: typesetter.typeset(job.data, job.paper), jobs)
-            for done, (job, result) in enumerate(zip(jobs, results, strict=True), 1):
-                if progress is not None:
-                    progress(done, len(jobs))
-                yield job, result
+def _options(form: SheetForm) -> dict[str, str]:
+    return {
+        "paper": PAPER_NAMES[form.paper],
+        "large": "yes" if form.large else "no",
+        "log": "yes" if form.log else "no",
+    }

@@ -38,12 +38,14 @@ class SearchEntry:
     """One short entry of the reader's search: about 300 characters, not the whole page.
 
     `fragment` is "" for the page itself or "#id" for a part of it;
-    `title` and `text` are plain text, which a host escapes as it needs.
+    `title` and `text` are plain text, which a host escapes as it needs;
+    `boost` is how much a hit on it counts, beside 1 for any other.
     """
 
     fragment: str
     title: str
     text: str
+    boost: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class Asset:
     content: bytes
 
 
+def no_document(uri: str) -> None:
+    """Make no document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """All that the program adds to a site.
@@ -95,6 +101,7 @@ class Tree:
     `edition` dates the build, so that two builds of one state give the same bytes;
     `standing` is finished HTML that says who has reviewed the content and where to report a dose:
     pages and chapters carry it already, a host puts it on pages of its own, such as "not found";
+    `document(uri)` makes a document that has been left out of the assets, None where there is none;
     `chapter_search` maps a chapter's `src_uri` to lay words that its search entry gains.
     """
 
@@ -103,6 +110,7 @@ class Tree:
     resolve_chapter: Callable[[str, str], str]
     edition: datetime.date
     standing: str = ""
+    document: Callable[[str], bytes | None] = no_document
     chapter_search: Mapping[str, tuple[str, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )

@@ -1,12 +1,16 @@
-"""From a sheet's data to a tagged PDF. The only module that knows the typesetting engine."""
+"""From a document's data to a tagged PDF."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
+import json
 import re
 import threading
+from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -18,21 +22,38 @@ import typst
 
 #: The engine's own names of papers.
 PAPER_NAMES = {"a4": "a4", "letter": "us-letter"}
-#: Size of what is looked up rather than done, in points, and how much air there is between lines
-#: and parts (1 to 0): what is best to read first.
-FITS = (("14", "0.3"), ("13", "0.0"), ("12", "0.3"), ("12", "0.0"))
-#: How long a programme should be, without its log.
-PROGRAMME_PAGES = 2
 #: How the engine says that a font lacks a character.
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 @dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is to be typeset: a template's name, its data as JSON, and how it is wanted.
+
+    `measured` says whether the template tells afterwards how long its programme is.
+    """
+
+    template: str
+    data: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    measured: bool = False
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """What the template reads."""
+        return {"data": self.data, **self.options}
+
+
+@dataclass(frozen=True, slots=True)
 class Typeset:
-    """A finished document and the length of its programme, in pages."""
+    """A finished document; where it is measured also the pages of its programme.
+
+    `excess` is by how many millimetres of a column a programme is longer than its two pages.
+    """
 
     pdf: bytes
-    programme_pages: int
+    programme_pages: int = 0
+    excess: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +64,7 @@ class MissingGlyphs:
 
 
 class Typesetter:
-    """Typesets sheets; safe to share between threads, each of which keeps a warm compiler."""
+    """Typesets documents; safe to share between threads, each of which keeps warm compilers."""
 
     def __init__(self, edition: datetime.date) -> None:
         """Date every document with the content's edition, so that the same content is the same."""
@@ -52,12 +73,15 @@ class Typesetter:
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
-        """Make sure that template and fonts are real files, which the engine needs."""
-        self._template = _on_disk(files("generator.outputs") / "sheet", self._stack)
-        folder = _on_disk(files("generator") / "fonts", self._stack)
+        """Make sure that templates and fonts are real files, which the engine needs."""
+        self._templates = _on_disk(files("generator.outputs") / "sheet", self._stack)
+        self._font_files = _on_disk(files("generator") / "fonts", self._stack)
         self._fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(self._font_files)],
         )
+        self._tools = self._digest_of_tools()
         return self
 
     def __exit__(
@@ -69,58 +93,60 @@ class Typesetter:
         """Remove what was unpacked."""
         self._stack.close()
 
-    def typeset(self, data: str, paper: str) -> Typeset | MissingGlyphs:
-        """Typeset one sheet on a paper ("a4", "letter"), as PDF/UA-1.
+    def key(self, manuscript: Manuscript) -> str:
+        """Return a name for the document that differs wherever the document could differ."""
+        asked = [manuscript.template, sorted(manuscript.inputs.items()), manuscript.measured]
+        return hashlib.sha256(f"{self._tools}{json.dumps(asked)}".encode()).hexdigest()
 
-        The programme is set as large and as roomy as fits on its pages; where nothing fits, tight.
+    def typeset(self, manuscript: Manuscript) -> Typeset | MissingGlyphs:
+        """Typeset one document as PDF/UA-1.
+
         Raises typst.TypstError where the template itself is at fault.
         """
-        inputs = {"sheet": data, "paper": PAPER_NAMES[paper]}
+        compiler = self._compiler(manuscript.template)
         try:
-            *better, tightest = [{**inputs, "small": small, "room": room} for small, room in FITS]
-            chosen = next((one for one in better if self._fits(one)), tightest)
-            return self._finished(chosen)
+            pdf = compiler.compile(
+                format="pdf",
+                sys_inputs=manuscript.inputs,
+                timestamp=self._timestamp,
+                pdf_standards=["ua-1"],
+            )
         except typst.TypstError as error:
             missing = "".join(MISSING.findall(error.diagnostic))
             if not missing:
                 raise
             return MissingGlyphs(tuple(sorted(set(missing))))
+        if not isinstance(pdf, bytes):  # only pages of pictures come as a list
+            raise TypeError(pdf)
+        return Typeset(pdf, *_length(compiler)) if manuscript.measured else Typeset(pdf)
 
-    def _fits(self, inputs: dict[str, str]) -> bool:
-        """Tell whether the programme fits; a draft without tags takes a fifth of the time."""
-        self._compile(inputs, pdf_tags=False)
-        return self._programme_pages() <= PROGRAMME_PAGES
-
-    def _finished(self, inputs: dict[str, str]) -> Typeset:
-        pdf = self._compile(inputs, pdf_standards=["ua-1"])
-        return Typeset(pdf, self._programme_pages())
-
-    def _compile(self, inputs: dict[str, str], **options: Any) -> bytes:
-        compiled = self._compiler().compile(
-            format="pdf",
-            sys_inputs=inputs,
-            timestamp=self._timestamp,
-            **options,
-        )
-        if not isinstance(compiled, bytes):  # only pages of pictures come as a list
-            raise TypeError(compiled)
-        return compiled
-
-    def _programme_pages(self) -> int:
-        """Return the page on which the programme ends, in what was compiled last."""
-        return int(self._compiler().query("<programme-end>", field="value", one=True))
-
-    def _compiler(self) -> typst.Compiler:
-        """Return this thread's compiler, which remembers template and fonts between sheets."""
-        if not hasattr(self._workers, "compiler"):
-            self._workers.compiler = typst.Compiler(
-                str(self._template / "sheet.typ"),
-                root=str(self._template),
+    def _compiler(self, template: str) -> typst.Compiler:
+        """Return this thread's compiler of a template, which keeps it and the fonts warm."""
+        compilers: dict[str, typst.Compiler] = self._workers.__dict__
+        if template not in compilers:
+            compilers[template] = typst.Compiler(
+                str(self._templates / f"{template}.typ"),
+                root=str(self._templates),
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
             )
-        compiler: typst.Compiler = self._workers.compiler
-        return compiler
+        return compilers[template]
+
+    def _digest_of_tools(self) -> str:
+        """Return a digest of all that makes a document, besides its data."""
+        digest = hashlib.sha256(f"{self._timestamp} {version('typst')}".encode())
+        for folder in (self._templates, self._font_files):
+            for file in sorted(folder.iterdir()):
+                if file.suffix in {".typ", ".ttf"}:
+                    digest.update(f"{file.name} {file.stat().st_size} ".encode())
+                    digest.update(file.read_bytes())
+        return digest.hexdigest()
+
+
+def _length(compiler: typst.Compiler) -> tuple[int, float]:
+    """Return the pages of the programme compiled last, and by how much it is too long."""
+    told: dict[str, Any] = json.loads(compiler.query("<programme-end>", field="value", one=True))
+    return int(told["pages"]), float(told["excess"])
 
 
 def _on_disk(folder: Traversable, stack: ExitStack) -> Path:

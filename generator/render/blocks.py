@@ -5,11 +5,17 @@ from __future__ import annotations
 from generator.render.page import render_block
 from generator.render.relative import page_of
 from generator.views.addresses import phase_uri
+from generator.views.claims import claim_views
+from generator.views.glossary import term_views
 from generator.views.notice import notice_view
 from generator.views.pain_rule import pain_rule_view, red_flag_views
 from generator.views.phase import phase_view
 from generator.views.prescription import PrescriptionView
+from generator.views.support import support
 from generator.views.wording import Wording
+
+#: How the names of the blocks begin that list the claims of one verdict.
+CLAIMS = "claims-"
 
 
 class Blocks:
@@ -26,7 +32,8 @@ class Blocks:
         """
         name = target if kind == "" else kind
         views = self._dose(target) if kind == "dose" else self._views(target)
-        return render_block(f"blocks/{name}.html", page_of(src_uri), views)
+        form = CLAIMS.rstrip("-") if name.startswith(CLAIMS) else name
+        return render_block(f"blocks/{form}.html", page_of(src_uri), views)
 
     def prescription(self, target: str) -> PrescriptionView:
         """Return the prescription at "protocol/phase/exercise", the first of several.
@@ -53,8 +60,18 @@ class Blocks:
                 return {"people": wording.conditions(handbook.info.be_seen_first)}
             case "review-status":
                 return {"notice": notice_view(handbook.info)}
+            case _:
+                return self._lists(name)
+
+    def _lists(self, name: str) -> dict[str, object]:
+        wording, handbook = self._wording, self._wording.handbook
+        match name:
             case "bibliography":
-                return {"entries": wording.sources.bibliography()}
+                return {"entries": wording.sources.bibliography(support(handbook))}
+            case "glossary":
+                return {"terms": term_views(handbook.vocabulary.terms)}
+            case _ if name.startswith(CLAIMS):
+                return {"claims": claim_views(wording, name.removeprefix(CLAIMS))}
             case _:
                 raise KeyError(name)
 

@@ -18,7 +18,7 @@ from generator.views.addresses import (
     phase_uri,
     protocol_uri,
 )
-from generator.views.sources import SOURCES_PAGE, anchor
+from generator.views.sources import anchor
 from generator.views.wording import Wording
 
 
@@ -128,7 +128,7 @@ class ChapterResolver:
         return ""
 
     def _sources_page(self) -> str:
-        name = SOURCES_PAGE.removesuffix("/")
+        name = self._wording.sources.page.removesuffix("/")
         chapter = f"{name}.md"
         return chapter if chapter in self._handbook.chapters else f"{name}/index.md"
 

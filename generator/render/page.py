@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.render.icons import Icons
+from generator.render.pictures import Pictures
 from generator.render.prose import prose
 from generator.render.relative import relative
 
@@ -46,7 +47,7 @@ def environment() -> Environment:
     made.filters["prose"] = prose
     made.filters["sentence"] = sentence
     # Handed to each page instead, they would make all parts of its template anew for it.
-    made.globals |= {name: _of_the_page(name) for name in ("href", "heading", "icon")}
+    made.globals |= {name: _of_the_page(name) for name in _CALLED}
     return made
 
 
@@ -69,6 +70,11 @@ def render_page(template: str, uri: str, views: Mapping[str, object]) -> Rendere
     page = _Page(uri)
     body = _rendered(page, template, views)
     return Rendered(_without_blank_lines(body), tuple(page.headings))
+
+
+def render_document(template: str, uri: str, views: Mapping[str, object]) -> str:
+    """Render a whole document, which stands at `uri` without the frame of a site."""
+    return _without_blank_lines(_rendered(_Page(uri), template, views))
 
 
 def render_block(template: str, uri: str, views: Mapping[str, object]) -> str:
@@ -95,6 +101,9 @@ class _Page:
     def __init__(self, uri: str) -> None:
         self._uri = uri
         self.icon = Icons().icon
+        pictures = Pictures()
+        self.frames, self.one_frame = pictures.frames, pictures.one_frame
+        self.motion = pictures.motion
         self._level = 0
         self._anchors: set[str] = set()
         self.headings: list[PageHeading] = []
@@ -140,5 +149,7 @@ class _Page:
         self._anchors.add(anchor)
 
 
+#: What templates may call.
+_CALLED = ("href", "heading", "icon", "frames", "one_frame", "motion")
 #: The page that is being rendered, for the functions that templates call.
 _PAGE: ContextVar[_Page] = ContextVar("page")

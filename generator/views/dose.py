@@ -14,6 +14,7 @@ from generator.views.numbers import counted, distance, number, quantity
 DAILY = 7
 AS_MANY = "as many as good form allows"
 OFTEN = "How often"
+SIDE = "Side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _facts(dose: Dose) -> Iterator[Fact]:
     if dose.load is not None:
         yield Fact("Load", load(dose.load))
     if dose.side == "each":
-        yield Fact("Side", "each side")
+        yield Fact(SIDE, "each side")
     if dose.rest_seconds is not None and high(dose.sets) > 1:
         yield Fact("Rest", counted(dose.rest_seconds, "rest_seconds"))
     if dose.pain_limit is not None:

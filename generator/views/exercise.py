@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.views.addresses import BY_REGION, EXERCISES, LinkView, exercise_uri
 from generator.views.dose import DoseView
+from generator.views.figure import FigureView, figure_view
 from generator.views.limits import LimitView
 from generator.views.sources import EvidenceView
 from generator.views.uses import UseView
@@ -27,7 +28,7 @@ class ExerciseView:
     family: LinkView
     regions: tuple[LinkView, ...]
     position: str
-    posture: str
+    figure: FigureView
     equipment: tuple[EquipmentView, ...]
     clinician_only: bool
     purpose: str
@@ -53,7 +54,6 @@ def exercise_view(
     handbook, record = wording.handbook, wording.handbook.exercises[exercise]
     vocabulary = handbook.vocabulary
     family = handbook.family_of(exercise)
-    position = vocabulary.positions[record.position]
     return ExerciseView(
         id=exercise,
         uri=exercise_uri(exercise),
@@ -67,8 +67,8 @@ def exercise_view(
             LinkView(vocabulary.regions[region].name, f"{BY_REGION}#{group_anchor(region)}")
             for region in record.regions
         ),
-        position=position.name,
-        posture=position.posture,
+        position=vocabulary.positions[record.position].name,
+        figure=figure_view(handbook, record, record.dose),
         equipment=wording.equipment(record.equipment),
         clinician_only=record.clinician_only,
         purpose=record.purpose,

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from generator.views.addresses import SheetLink
+from generator.handbook import Handbook
+from generator.views.addresses import (
+    PAPERS,
+    Paper,
+    SheetLink,
+    all_sheets_uri,
+    booklet_links,
+    form_uri,
+    ladder_sheet_uri,
+)
 from generator.views.exercise import ExerciseView, group_anchor
+from generator.views.figure import FigureView
 from generator.views.protocol import ProtocolView
 from generator.views.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One line of an index: a link, a few words, and the icon's posture ("" for none)."""
+    """One line of an index: a link, a few words, and a picture."""
 
     name: str
     uri: str
     about: str
-    posture: str
+    figure: FigureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class SheetRow:
     phase: str
     weeks: str
     uri: str
+    page: str
     papers: tuple[SheetLink, ...]
 
 
@@ -51,6 +63,15 @@ class SheetGroup:
     uri: str
     self_start: bool
     rows: tuple[SheetRow, ...]
+    booklets: tuple[SheetLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SingleSheet:
+    """A sheet that belongs to no phase, or a file of many, on each paper."""
+
+    name: str
+    papers: tuple[SheetLink, ...]
 
 
 def by_family(wording: Wording, exercises: Sequence[ExerciseView]) -> tuple[GroupView, ...]:
@@ -106,7 +127,7 @@ def _grouped(
 
 def exercise_entry(exercise: ExerciseView) -> EntryView:
     """Return an exercise as a line of an index."""
-    return EntryView(exercise.name, exercise.uri, exercise.purpose, exercise.posture)
+    return EntryView(exercise.name, exercise.uri, exercise.purpose, exercise.figure)
 
 
 def sheet_groups(protocols: Iterable[ProtocolView]) -> tuple[SheetGroup, ...]:
@@ -118,9 +139,28 @@ def sheet_groups(protocols: Iterable[ProtocolView]) -> tuple[SheetGroup, ...]:
             uri=protocol.uri,
             self_start=protocol.self_start,
             rows=tuple(
-                SheetRow(phase.code, phase.name, phase.weeks, phase.uri, phase.sheets)
+                SheetRow(
+                    phase.code, phase.name, phase.weeks, phase.uri, phase.sheet_page, phase.sheets
+                )
                 for phase in protocol.phases
             ),
+            booklets=booklet_links(protocol.id),
         )
         for protocol in protocols
     )
+
+
+def single_sheets(handbook: Handbook) -> tuple[SingleSheet, ...]:
+    """List the sheets that belong to no phase, and at the end everything in one file."""
+    return (
+        *(_single(one.name, partial(form_uri, id_)) for id_, one in handbook.forms.items()),
+        *(
+            _single(f"Ladder: {one.name}", partial(ladder_sheet_uri, id_))
+            for id_, one in handbook.ladders.items()
+        ),
+        _single("All sheets in one file, for a clinic without network", all_sheets_uri),
+    )
+
+
+def _single(name: str, uri: Callable[[Paper], str]) -> SingleSheet:
+    return SingleSheet(name, tuple(SheetLink(form, uri(paper)) for paper, form in PAPERS.items()))

@@ -9,6 +9,7 @@ from generator.model.units import numbered
 from generator.views.addresses import LinkView, ladder_uri, phase_uri
 from generator.views.dose import DoseView
 from generator.views.limits import LimitView
+from generator.views.pain_rule import PainRuleView, pain_rule_view, painless_rule_view
 from generator.views.rules import ALL, ANY, RuleView
 from generator.views.sources import EvidenceView, GroundingView
 from generator.views.wording import Wording
@@ -46,6 +47,7 @@ class LadderView:
     limits: tuple[LimitView, ...]
     evidence: EvidenceView | None
     used_in: tuple[LinkView, ...]
+    pain_rule: PainRuleView
 
 
 def ladder_view(wording: Wording, ladder: str) -> LadderView:
@@ -70,7 +72,15 @@ def ladder_view(wording: Wording, ladder: str) -> LadderView:
         limits=wording.limits(record.limits),
         evidence=wording.sources.evidence(record.evidence) if record.evidence else None,
         used_in=_used_in(wording, ladder),
+        pain_rule=_pain_rule(wording, record),
     )
+
+
+def _pain_rule(wording: Wording, record: Ladder) -> PainRuleView:
+    """Return the pain rule of a ladder; one that is climbed without pain has its own."""
+    painless = all(rung.dose.pain_limit == 0 for rung in record.rungs)
+    worded = painless_rule_view if painless else pain_rule_view
+    return worded(wording.handbook.pain_rule, wording.sources)
 
 
 def _rhythm(every: EveryRung) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.shared import PainBand, PainRule, RedFlag
 from generator.views.numbers import number
@@ -29,14 +29,23 @@ class BandView:
 
 
 @dataclass(frozen=True, slots=True)
+class MorningView:
+    """The look at the next morning: against what, and what to do when it is good or is not."""
+
+    title: str
+    good_label: str
+    good: str
+    bad_label: str
+    bad: str
+
+
+@dataclass(frozen=True, slots=True)
 class PainRuleView:
-    """The traffic light in words."""
+    """The traffic light in words. Where nothing is worked through pain it has no amber."""
 
     judged: str
     bands: tuple[BandView, ...]
-    compare_with: str
-    usual: str
-    worse: str
+    morning: MorningView
     starting_high: str
     never: tuple[str, ...]
     never_do: str
@@ -59,13 +68,37 @@ def pain_rule_view(rule: PainRule, sources: Sources) -> PainRuleView:
     return PainRuleView(
         judged=rule.judged,
         bands=tuple(_bands(rule.bands)),
-        compare_with=rule.next_morning.compare_with,
-        usual=rule.next_morning.usual,
-        worse=rule.next_morning.worse,
+        morning=MorningView(
+            title=f"Next morning, against {rule.next_morning.compare_with}",
+            good_label="As usual or better",
+            good=rule.next_morning.usual,
+            bad_label="Worse",
+            bad=rule.next_morning.worse,
+        ),
         starting_high=rule.starting_high,
         never=rule.never_cleared_by_a_score,
         never_do=rule.never_cleared_do,
         grounding=sources.grounding(rule),
+    )
+
+
+def painless_rule_view(rule: PainRule, sources: Sources) -> PainRuleView:
+    """Word what holds where nothing is worked through pain: none, or any."""
+    without, most = rule.without_pain, number(rule.bands[-1].to)
+    return replace(
+        pain_rule_view(rule, sources),
+        bands=(
+            BandView("green", "No pain", "0", without.none),
+            BandView("red", "Any pain", f"1 to {most}", without.some),
+        ),
+        morning=MorningView(
+            title="Next morning",
+            good_label="No pain",
+            good=without.morning_none,
+            bad_label="Any pain",
+            bad=without.morning_some,
+        ),
+        starting_high="",
     )
 
 

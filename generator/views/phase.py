@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.protocol import Phase, PrescribedDose, Weeks, sheet_code
+from generator.model.protocol import Phase, PrescribedDose, Protocol, Weeks, sheet_code
 from generator.views.addresses import (
     LinkView,
     SheetLink,
@@ -14,8 +14,10 @@ from generator.views.addresses import (
     phase_uri,
     protocol_uri,
     sheet_links,
+    sheet_page_uri,
 )
 from generator.views.alongside import AlongsideView, alongside_views
+from generator.views.pain_rule import PainRuleView, pain_rule_view, painless_rule_view
 from generator.views.prescription import (
     WHEN_WORDS,
     BlockView,
@@ -65,7 +67,9 @@ class PhaseView:
     step_back: RuleView | None
     red_flags_uri: str
     flare: str
+    pain_rule: PainRuleView
     sheets: tuple[SheetLink, ...]
+    sheet_page: str
     before: LinkView | None
     after: LinkView | None
 
@@ -97,10 +101,20 @@ def phase_view(wording: Wording, protocol_id: str, phase_id: str) -> PhaseView:
         step_back=step_back_rule(wording, phase.step_back_when, before.name if before else ""),
         red_flags_uri=f"{protocol_uri(protocol_id)}#{RED_FLAGS}" if protocol.red_flags else "",
         flare=phase.flare,
+        pain_rule=protocol_pain_rule(wording, protocol),
         sheets=sheet_links(protocol_id, phase.id),
+        sheet_page=sheet_page_uri(protocol_id, phase.id),
         before=before,
         after=after,
     )
+
+
+def protocol_pain_rule(wording: Wording, protocol: Protocol) -> PainRuleView:
+    """Return the pain rule of a protocol: of some conditions nothing is worked through pain."""
+    condition = wording.handbook.vocabulary.conditions.get(protocol.condition)
+    painless = condition is not None and condition.never_through_pain
+    worded = painless_rule_view if painless else pain_rule_view
+    return worded(wording.handbook.pain_rule, wording.sources)
 
 
 def week_words(weeks: Weeks) -> str:

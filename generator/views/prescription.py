@@ -10,6 +10,7 @@ from generator.model.protocol import OutsideLimits, PrescribedDose, When
 from generator.model.units import PART_LABELS
 from generator.views.addresses import exercise_uri
 from generator.views.dose import DoseView, minutes
+from generator.views.figure import FigureView, figure_view
 from generator.views.sources import BASIS_WORDS, GroundingView
 from generator.views.wording import ConditionView, EquipmentView, Wording, listed
 
@@ -61,8 +62,7 @@ class PrescriptionView:
     do_not_use: tuple[ConditionView, ...]
     equipment: tuple[EquipmentView, ...]
     needs: str
-    position: str
-    posture: str
+    figure: FigureView
     dose: DoseView
     grounding: GroundingView
     parts: tuple[PartGroundingView, ...]
@@ -87,7 +87,6 @@ def prescription_view(wording: Wording, given: PrescribedDose, anchor: str) -> P
     """Word a prescription; `anchor` is the id of its card on the page."""
     handbook = wording.handbook
     record = handbook.exercises[given.exercise]
-    position = handbook.vocabulary.positions[record.position]
     equipment = wording.equipment(record.equipment)
     basis = weakest((given.basis, *(part.basis for part in given.parts.values())))
     return PrescriptionView(
@@ -103,8 +102,7 @@ def prescription_view(wording: Wording, given: PrescribedDose, anchor: str) -> P
         do_not_use=wording.conditions(record.do_not_use),
         equipment=equipment,
         needs=listed(thing.name for thing in equipment),
-        position=position.name,
-        posture=position.posture,
+        figure=figure_view(handbook, record, given.dose),
         dose=wording.dose(given.dose, record.limits),
         grounding=wording.sources.grounding(given),
         parts=_parts(wording, given),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.model.protocol import Protocol
 from generator.model.units import numbered
-from generator.views.addresses import LinkView, protocol_uri
+from generator.views.addresses import SHEETS, LinkView, SheetLink, booklet_links, protocol_uri
 from generator.views.alongside import AlongsideView
 from generator.views.cert import CertItem, cert_items
+from generator.views.exercise import group_anchor
 from generator.views.pain_rule import RedFlagView, red_flag_views
 from generator.views.phase import PhaseView, phase_view
 from generator.views.prescription import PrescriptionView
@@ -58,6 +59,8 @@ class ProtocolView:
     phases: tuple[PhaseView, ...]
     timeline: TimelineView
     cert: tuple[CertItem, ...]
+    booklets: tuple[SheetLink, ...]
+    sheets_uri: str
 
 
 def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
@@ -86,6 +89,8 @@ def protocol_view(wording: Wording, protocol: str) -> ProtocolView:
         phases=phases,
         timeline=timeline_view([phase.weeks for phase in record.phases]),
         cert=cert_items(record, phases, equipment),
+        booklets=booklet_links(protocol),
+        sheets_uri=f"{SHEETS}#{group_anchor(protocol)}",
     )
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 
 from generator.handbook import Handbook
 from generator.model.protocol import Protocol
-from generator.views.pain_rule import pain_rule_view, red_flag_views
+from generator.views.addresses import sheet_page_uri
+from generator.views.digest import digest_of
+from generator.views.pain_rule import red_flag_views
 from generator.views.phase import PhaseView, phase_view
 from generator.views.protocol import review_after
 from generator.views.rules import RuleView
 from generator.views.sheet_cards import Block, sheet_blocks
-from generator.views.sheet_imprint import Imprint, imprint_of
+from generator.views.sheet_imprint import Imprint, imprint_of, with_digest
 from generator.views.sheet_log import Log, log_of
 from generator.views.sheet_pain import PainPanel, pain_panel
 from generator.views.sheet_prose import Named, Prose, in_short
+from generator.views.sheet_words import Labels
 from generator.views.wording import Wording
 
 #: What the most urgent red flags have in common.
@@ -64,6 +68,7 @@ class SheetView:
     flare: Prose
     imprint: Imprint
     log: Log
+    labels: Labels
 
 
 def sheet_view(
@@ -76,8 +81,8 @@ def sheet_view(
     wording = Wording(handbook)
     protocol = handbook.protocols[protocol_id]
     phase = phase_view(wording, protocol_id, phase_id)
-    pain = pain_rule_view(handbook.pain_rule, wording.sources)
-    return SheetView(
+    pain = phase.pain_rule
+    view = SheetView(
         code=phase.code,
         language=handbook.info.language,
         protocol=protocol.name,
@@ -91,12 +96,20 @@ def sheet_view(
         blocks=sheet_blocks(phase.blocks),
         activities=_activities(phase),
         rules=tuple(_rule(rule) for rule in (phase.move_on, phase.step_back) if rule),
-        stop=_stop(wording, protocol),
+        stop=stop_signs(wording, protocol.red_flags),
         review_by=_review_by(protocol),
         flare=Prose(phase.flare),
-        imprint=imprint_of(handbook, phase, pain, site_url),
+        imprint=imprint_of(
+            handbook,
+            phase,
+            pain,
+            page=sheet_page_uri(protocol_id, phase_id),
+            site_url=site_url,
+        ),
         log=log_of(phase, handbook.phase(protocol_id, phase_id)),
+        labels=Labels(),
     )
+    return replace(view, imprint=with_digest(view.imprint, digest_of(asdict(view))))
 
 
 def _activities(phase: PhaseView) -> tuple[Named, ...]:
@@ -111,10 +124,10 @@ def _rule(rule: RuleView) -> Rule:
     return Rule(rule.title, rule.lead, criteria, rule.then)
 
 
-def _stop(wording: Wording, protocol: Protocol) -> tuple[Signs, ...]:
-    """Return the protocol's red flags by haste, the most urgent first."""
+def stop_signs(wording: Wording, ids: Iterable[str]) -> tuple[Signs, ...]:
+    """Return red flags by haste, the most urgent first."""
     signs: dict[str, list[Prose]] = {}
-    flags = red_flag_views(wording.handbook.red_flags, protocol.red_flags, wording.sources)
+    flags = red_flag_views(wording.handbook.red_flags, ids, wording.sources)
     for flag in flags:
         when = EMERGENCY if flag.urgency == "now" else flag.how_soon
         signs.setdefault(when, []).append(in_short(flag.sign))

@@ -6,23 +6,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
 
+from generator.views.dose import SIDE
+from generator.views.figure import FigureView
 from generator.views.numbers import counted
 from generator.views.prescription import BlockView, PrescriptionView
 from generator.views.sheet_prose import Prose
+
+#: What stands before the reason for passing a limit.
+OUTSIDE = "Outside the usual limits"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One exercise: with what, how much, how, and one cue.
 
-    `amount` is the large line of the dose, `details` the rest of it.
+    `amount` is the large line of the dose, `details` the rest of it; `sides` is whether it is done
+    with each side apart, so that a clinician may tick one.
     """
 
     number: int
     name: str
     needs: str
-    posture: str
-    position: str
+    figure: FigureView
     amount: str
     details: str
     alternative: str
@@ -31,6 +36,7 @@ class Card:
     cue: str
     note: Prose
     outside_limits: Prose
+    sides: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,7 @@ def _card(number: int, given: PrescriptionView) -> Card:
         number=number,
         name=given.name,
         needs=given.needs,
-        posture=given.posture,
-        position=given.position,
+        figure=given.figure,
         amount=dose.amount,
         details=_sentence(", ".join(filter(None, (dose.details, dose.often)))),
         alternative=_sentence(given.alternative.dose.words) if given.alternative else "",
@@ -71,9 +76,8 @@ def _card(number: int, given: PrescriptionView) -> Card:
         steps=given.steps,
         cue=given.cues[0] if given.cues else "",
         note=Prose(given.note),
-        outside_limits=Prose(
-            f"Outside the usual limits: {outside.why} ({outside.reviewer})" if outside else ""
-        ),
+        outside_limits=Prose(f"{OUTSIDE}: {outside.why} ({outside.reviewer})" if outside else ""),
+        sides=any(fact.label == SIDE for fact in dose.facts),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.handbook import Handbook
 from generator.views.notice import notice_view
@@ -12,12 +12,22 @@ from generator.views.phase import PhaseView
 from generator.views.prescription import BlockView, PrescriptionView
 from generator.views.sources import GroundingView
 
+#: What stands before the sheet's address.
+CURRENT = "Still current? In other formats, and on the web:"
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the sheet says about its sources and the handbook it is from."""
+    """What the sheet says about its sources and the handbook it is from.
+
+    `digest` tells this sheet from its other editions; `page` is the address of its own page on the
+    web, and `address` the same as it is printed, with the digest, by which the page tells whether
+    the sheet in the hand is current. Both are empty where the site's address is not known.
+    """
 
     edition: str
+    digest: str
+    page: str
     standing: str
     sources: tuple[str, ...]
     report: str
@@ -26,19 +36,28 @@ class Imprint:
     address: str
 
 
-def imprint_of(handbook: Handbook, phase: PhaseView, pain: PainRuleView, site_url: str) -> Imprint:
+def imprint_of(
+    handbook: Handbook, phase: PhaseView, pain: PainRuleView, *, page: str, site_url: str
+) -> Imprint:
     """Return the imprint of a phase's sheet; without a `site_url` it has no address."""
     notice = notice_view(handbook.info)
-    address = f"{site_url.rstrip('/')}/{phase.uri}".removeprefix("https://") if site_url else ""
     return Imprint(
         edition=f"{notice.title}, edition of {notice.edition}",
+        digest="",  # which the whole sheet decides
+        page=f"{site_url.rstrip('/')}/{page}" if site_url else "",
         standing=notice.standing,
         sources=_sources(phase.blocks, phase.conditioning, pain),
         report="Does a dose look unsafe? Tell us:",
         report_to=notice.report,
-        formats="On the web and in other formats:" if address else "",
-        address=address,
+        formats=CURRENT if site_url else "",
+        address="",  # which ends in the digest
     )
+
+
+def with_digest(imprint: Imprint, digest: str) -> Imprint:
+    """Return an imprint that says which words it belongs to, and where to ask about them."""
+    address = f"{imprint.page}?v={digest}".removeprefix("https://") if imprint.page else ""
+    return replace(imprint, digest=digest, address=address)
 
 
 def _sources(

@@ -36,8 +36,11 @@ def pain_panel(rule: PainRuleView) -> PainPanel:
         judged=Prose(rule.judged),
         bands=tuple(_band(band) for band in rule.bands),
         morning=(
-            Named("Next morning as usual or better", Prose(rule.usual)),
-            Named(f"Worse than {rule.compare_with}", Prose(rule.worse)),
+            Named(
+                f"{rule.morning.title}: {_lower(rule.morning.good_label)}",
+                Prose(rule.morning.good),
+            ),
+            Named(rule.morning.bad_label, Prose(rule.morning.bad)),
         ),
         never=f"{never[0].upper()}{never[1:]}",
         never_do=Prose(rule.never_do),
@@ -46,3 +49,7 @@ def pain_panel(rule: PainRuleView) -> PainPanel:
 
 def _band(band: BandView) -> Band:
     return Band(band.colour, f"{band.name}: {band.range}", Prose(band.do))
+
+
+def _lower(words: str) -> str:
+    return f"{words[0].lower()}{words[1:]}"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.model.grounding import Basis, Certainty, Evidence, Grounded
 from generator.model.shared import Citation
+from generator.views.addresses import LinkView
 
-#: The page that explains the bases and lists the sources.
-SOURCES_PAGE = "how-sure-we-are/"
+#: Chapters that may hold the list of sources, and lead to it from every citation; the first wins.
+SOURCES_PAGES = ("bibliography/", "how-sure-we-are/")
 
 BASIS_WORDS: Mapping[Basis, tuple[str, str]] = {
     "primary": ("read in the study", "We read this number in the study itself."),
@@ -74,20 +75,23 @@ class BibliographyEntry:
     link_text: str
     read: str
     checked: bool
+    supports: tuple[LinkView, ...]
+    """The pages that cite it."""
 
 
 class Sources:
     """The handbook's sources by their keys; makes every label once."""
 
-    def __init__(self, citations: Mapping[str, Citation]) -> None:
-        """Take the citations by key."""
+    def __init__(self, citations: Mapping[str, Citation], page: str = SOURCES_PAGES[-1]) -> None:
+        """Take the citations by key, and the page that lists them."""
         self._citations = citations
+        self.page = page
         self._labels = _labels(citations)
 
     def __call__(self, keys: tuple[str, ...]) -> tuple[SourceView, ...]:
         """Return the sources behind some keys, in the order given."""
         return tuple(
-            SourceView(key, self._labels[key], f"{SOURCES_PAGE}#{anchor(key)}") for key in keys
+            SourceView(key, self._labels[key], f"{self.page}#{anchor(key)}") for key in keys
         )
 
     def grounding(self, grounded: Grounded) -> GroundingView:
@@ -114,10 +118,21 @@ class Sources:
             sources=self(evidence.citations),
         )
 
-    def bibliography(self) -> tuple[BibliographyEntry, ...]:
-        """Return every source, by label."""
-        entries = (_entry(key, self._labels[key], one) for key, one in self._citations.items())
+    def bibliography(
+        self, support: Mapping[str, tuple[LinkView, ...]]
+    ) -> tuple[BibliographyEntry, ...]:
+        """Return every source, by label, with the pages that it supports."""
+        entries = (
+            _entry(key, self._labels[key], one, support.get(key, ()))
+            for key, one in self._citations.items()
+        )
         return tuple(sorted(entries, key=lambda entry: (entry.label.casefold(), entry.key)))
+
+
+def sources_page(chapters: Collection[str]) -> str:
+    """Return the page that lists the sources: a chapter where there is one, else our own."""
+    there = (page for page in SOURCES_PAGES if f"{page[:-1]}.md" in chapters)
+    return next(there, SOURCES_PAGES[-1])
 
 
 def anchor(key: str) -> str:
@@ -163,7 +178,9 @@ READ_WORDS = {
 }
 
 
-def _entry(key: str, label: str, citation: Citation) -> BibliographyEntry:
+def _entry(
+    key: str, label: str, citation: Citation, supports: tuple[LinkView, ...]
+) -> BibliographyEntry:
     doi, pmid = citation.doi, citation.pmid
     if doi:
         link, text = f"https://doi.org/{doi}", f"doi:{doi}"
@@ -182,6 +199,7 @@ def _entry(key: str, label: str, citation: Citation) -> BibliographyEntry:
         link_text=text,
         read=READ_WORDS[citation.read],
         checked=citation.checked,
+        supports=supports,
     )
 
 

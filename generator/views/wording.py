@@ -13,7 +13,7 @@ from generator.views.addresses import LinkView, exercise_uri
 from generator.views.criteria import CriterionView, criterion_view
 from generator.views.dose import DoseView, dose_view
 from generator.views.limits import LimitView, limit_views
-from generator.views.sources import Sources
+from generator.views.sources import Sources, sources_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Wording:
     def __init__(self, handbook: Handbook) -> None:
         """Take the linked handbook."""
         self.handbook = handbook
-        self.sources = Sources(handbook.citations)
+        self.sources = Sources(handbook.citations, sources_page(handbook.chapters))
         self.units: tuple[str, ...] = handbook.info.distances
 
     def dose(self, dose: Dose, limits: Limits) -> DoseView:

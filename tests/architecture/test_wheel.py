@@ -48,7 +48,7 @@ def test_a_wheel_carries_all_it_needs(wheel: Path, tmp_path: Path) -> None:
     command = [python, "-m", "generator", "--root", str(knee), "build"]
     done = subprocess.run(command, cwd=knee, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert len(list((knee / "site").rglob("*.pdf"))) == 4
+    assert len(list((knee / "site").rglob("*.pdf"))) == 24
     assert list((knee / "site").rglob("*.woff2"))
 
 

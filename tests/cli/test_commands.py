@@ -113,6 +113,7 @@ def test_a_failed_build_leaves_the_last_good_site(knee: Path) -> None:
     assert "unknown-reference" in done.stderr
     assert files_below(knee / "site") == before
     assert sorted(path.name for path in knee.iterdir()) == [
+        ".cache",
         "content",
         "exercises",
         "mkdocs.yml",
@@ -120,12 +121,35 @@ def test_a_failed_build_leaves_the_last_good_site(knee: Path) -> None:
     ]
 
 
-def test_sheets_are_made_for_one_phase_and_paper(knee: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "endings"),
+    [
+        ((), ["letter-large-no-log", "letter-large", "letter-no-log", "letter"]),
+        (("--size", "standard"), ["letter-no-log", "letter"]),
+        (("--size", "large", "--log"), ["letter-large"]),
+        (("--no-log",), ["letter-large-no-log", "letter-no-log"]),
+    ],
+)
+def test_sheets_are_made_for_one_phase_and_form(
+    knee: Path, arguments: tuple[str, ...], endings: list[str]
+) -> None:
     out = knee / "out"
-    arguments = ("--protocol", "return-to-stairs", "--phase", "build", "--paper", "letter")
-    done = toehold(knee, "sheets", *arguments, "-o", str(out))
+    phase = ("--protocol", "return-to-stairs", "--phase", "build", "--paper", "letter")
+    done = toehold(knee, "sheets", *phase, *arguments, "-o", str(out))
     assert done.exit_code == 0, done.output
-    assert list(files_below(out)) == ["return-to-stairs/build/return-to-stairs-build-letter.pdf"]
+    made = [f"return-to-stairs/build/return-to-stairs-build-{ending}.pdf" for ending in endings]
+    assert sorted(files_below(out)) == sorted(made)
+
+
+def test_without_a_choice_everything_is_made(knee: Path) -> None:
+    out = knee / "out"
+    done = toehold(knee, "sheets", "-o", str(out))
+    assert done.exit_code == 0, done.output
+    made = set(files_below(out))
+    assert "all-sheets-a4.zip" in made
+    assert "return-to-stairs/return-to-stairs-booklet-letter.pdf" in made
+    assert "return-to-stairs/build/return-to-stairs-build-planner-a4.pdf" in made
+    assert "ladders/walk-to-jog-a4.pdf" in made
 
 
 @pytest.mark.parametrize(
@@ -243,7 +267,8 @@ def test_every_command_explains_itself() -> None:
 
 def test_sheets_are_made_by_their_printed_id(knee: Path) -> None:
     out = knee / "out"
-    done = toehold(knee, "sheets", "--id", "KNE-2", "--id", "KNE-99", "-o", str(out))
+    plain = ("--size", "standard", "--log")
+    done = toehold(knee, "sheets", "--id", "KNE-2", "--id", "KNE-99", *plain, "-o", str(out))
     assert done.exit_code == 0, done.output
     assert list(files_below(out)) == [
         "return-to-stairs/build/return-to-stairs-build-a4.pdf",

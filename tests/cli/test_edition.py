@@ -13,7 +13,7 @@ from generator.editor.changes.edition_text import edition_from, edition_text
 from generator.editor.changes.since import edition_changes
 from generator.handbook import load
 from generator.model.edition import Edition
-from generator.views.digest import rule_digests, sheet_digests
+from generator.views.sheet_digests import rule_digests, sheet_digests
 from tests.places import KNEE, ROOT, copy_of, edit
 
 PROTOCOL = "content/protocols/return-to-stairs.yml"

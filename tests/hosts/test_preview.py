@@ -5,13 +5,13 @@ import re
 import socket
 import subprocess
 import sys
-import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -21,15 +21,34 @@ from tiny_handbook import MISTAKE, TREE, broken, good
 
 from generator.diagnostics import Related, Severity, Span
 from generator.hosts import mistakes, mkdocs_plugin
-from generator.hosts.assets import FollowingSheets
+from generator.hosts.assets import SheetsOnDemand
 from generator.hosts.errors import HostError
 from generator.hosts.mkdocs_plugin import ToeholdPlugin
 from generator.hosts.site import serve_site
-from generator.outputs.tree import Assemble, Asset, Outcome
+from generator.outputs.tree import Assemble, Outcome
 
 PAGES = ("index.html", "begin/index.html", "exercises/index.html")
 SHEET = TREE.assets[1]
 TITLE = "The handbook has 1 mistake"
+
+
+class Server:
+    """As much of MkDocs' server as the plugin touches."""
+
+    mount_path = "/handbook/"
+
+    def __init__(self) -> None:
+        self.watched: list[str] = []
+        self.app: Any = lambda _environ, _start: [b"served"]
+
+    def watch(self, path: str) -> None:
+        self.watched.append(path)
+
+    def get_app(self) -> Any:
+        return self.app
+
+    def set_app(self, app: Any) -> None:
+        self.app = app
 
 
 class Preview:
@@ -49,6 +68,14 @@ class Preview:
         assert isinstance(plugin, ToeholdPlugin)
         plugin.assemble = assemble
         build(config, serve_url="http://localhost/")
+
+        self.plugin = plugin
+
+    def server(self) -> Callable[[str], bytes]:
+        """Return what answers a request, as MkDocs' server would call it."""
+        server = Server()
+        self.plugin.on_serve(server, config=self._load(), builder=lambda: None)
+        return lambda path: b"".join(server.app({"PATH_INFO": path}, lambda *_: None))
 
     def page(self, name: str) -> str:
         return (self.site / name).read_text(encoding="utf-8")
@@ -98,56 +125,47 @@ def test_the_preview_has_the_assets(preview: Preview) -> None:
     assert preview.page("handbook.json") == "{}\n"
 
 
-def test_the_sheets_follow_the_pages(preview: Preview) -> None:
-    may_typeset = threading.Event()
+def test_no_sheet_is_made_until_it_is_asked_for(preview: Preview) -> None:
+    asked: list[str] = []
 
     def assemble(root: Path, *, sheets: bool, site_url: str = "") -> Outcome:
-        if sheets:
-            may_typeset.wait(10)
-        return Outcome(replace(TREE, assets=(export, *([SHEET] if sheets else []))))
+        assert not sheets
+        return Outcome(replace(TREE, assets=(), document=document))
 
-    export = Asset("handbook.json", b"first")
+    def document(uri: str) -> bytes | None:
+        asked.append(uri)
+        return SHEET.content if uri == SHEET.uri else None
+
     preview.show(assemble)
-    assert not (preview.site / SHEET.uri).exists()
-    may_typeset.set()
-    deadline = time.monotonic() + 10
-    while not (preview.site / SHEET.uri).exists() and time.monotonic() < deadline:
-        time.sleep(0.01)
+    serve = preview.server()
+    assert asked == []
+    assert serve("/handbook/handbook.json") == b"served"
+    assert asked == []
+    serve(f"/handbook/{SHEET.uri}")
+    serve(f"/handbook/{SHEET.uri}")
+    assert asked == [SHEET.uri]
     assert (preview.site / SHEET.uri).read_bytes() == SHEET.content
-    may_typeset.clear()
-    export = Asset("handbook.json", b"second")
+    serve("/handbook/sheets/unknown.pdf")
+    assert not (preview.site / "sheets" / "unknown.pdf").exists()
     preview.show(assemble)
-    assert preview.page(export.uri) == "second"
-    assert (preview.site / SHEET.uri).read_bytes() == SHEET.content  # the last one, until then
-    may_typeset.set()
+    assert not (preview.site / SHEET.uri).exists()  # it may be out of date
 
 
-def test_sheets_of_an_earlier_build_come_too_late(tmp_path: Path) -> None:
-    sheets = FollowingSheets()
-    may_typeset = threading.Event()
-
-    def make() -> Outcome:
-        may_typeset.wait(10)
-        return Outcome(TREE)
-
-    threads = [sheets.follow(tmp_path, make), sheets.follow(tmp_path, make)]
-    sheets.interrupt()
-    may_typeset.set()
-    for thread in threads:
-        thread.join(10)
+def test_while_the_folder_is_emptied_nothing_is_made(tmp_path: Path) -> None:
+    sheets = SheetsOnDemand()
+    sheets.fetch(SHEET.uri)
+    sheets.offer(tmp_path, lambda _uri: SHEET.content)
+    sheets.withdraw()
+    sheets.fetch(SHEET.uri)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_data_and_the_theme_are_watched(bare_root: Path, tiny_theme: Path) -> None:
-    watched: list[str] = []
-
-    class Server:
-        def watch(self, path: str) -> None:
-            watched.append(path)
-
+    server = Server()
     config = load_config(str(bare_root / "mkdocs.yml"))
-    config.plugins.on_serve(Server(), config=config, builder=lambda: None)
-    assert watched == [str(bare_root / "exercises"), str(bare_root / "content"), str(tiny_theme)]
+    config.plugins.on_serve(server, config=config, builder=lambda: None)
+    folders = (bare_root / "exercises", bare_root / "content", tiny_theme)
+    assert server.watched == [str(folder) for folder in folders]
 
 
 def test_a_mistake_is_shown_with_all_it_says_and_escaped(bare_root: Path) -> None:

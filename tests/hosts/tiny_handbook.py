@@ -64,7 +64,7 @@ WALL_PRESS = Page(
     ),
     search=(
         SearchEntry("", "Wall press", "Also called the leaning shove & more."),
-        SearchEntry("#steps", "Steps", "Stand at a wall."),
+        SearchEntry("#steps", "Steps", "Stand at a wall.", boost=0.5),
     ),
     source="exercises/press/wall-press.yml",
 )

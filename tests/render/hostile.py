@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.handbook import Handbook
-from generator.model.record import Record
+from generator.record import Record
 
 ATTACK = (
     "<script>alert(1)</script> {{7*191}} {% raw %} & \"double\" 'single' "
@@ -28,6 +28,7 @@ def spoiled(handbook: Handbook) -> Handbook:
         measures=attacked(dict(handbook.measures)),
         pain_rule=attacked(handbook.pain_rule),
         red_flags=attacked(dict(handbook.red_flags)),
+        claims=attacked(dict(handbook.claims)),
         alongside=attacked(dict(handbook.alongside)),
         exercises=attacked(dict(handbook.exercises)),
         protocols=attacked(dict(handbook.protocols)),

@@ -63,9 +63,9 @@ def test_citations_stand_in_parentheses(shipped: Handbook) -> None:
     first, *_ = shipped.citations
     label = markdown_text(Sources(shipped.citations)((first,))[0].label)
     assert resolve(shipped, "index.md", f"So it is [@{first}].") == (
-        f"So it is ([{label}](how-sure-we-are.md#source-{first}))."
+        f"So it is ([{label}](bibliography.md#source-{first}))."
     )
-    assert resolve(shipped, "how-sure-we-are.md", f"[@{first}]").endswith(f"](#source-{first}))")
+    assert resolve(shipped, "bibliography.md", f"[@{first}]").endswith(f"](#source-{first}))")
 
 
 def test_citations_of_one_group_share_their_parentheses(shipped: Handbook) -> None:
@@ -96,6 +96,9 @@ def test_code_stays_as_it_is(knee: Handbook, code: str) -> None:
         ("red-flags", 'class="th-redflags"'),
         ("be-seen-first", "<li><b>"),
         ("bibliography", 'class="th-sources"'),
+        ("glossary", 'class="th-glossary"'),
+        ("claims-opinion", 'class="th-claims"'),
+        ("claims-unsafe", "<p>None.</p>"),
         ("dose:return-to-stairs/build/step-up", "th-dose__main"),
     ],
 )

@@ -13,15 +13,18 @@ import pytest
 from generator.handbook import Handbook
 from generator.model.protocol import OutsideLimits
 from generator.outputs.pages import chapter_resolver, chapter_search, pages
+from generator.outputs.sheet_site import sheet_site
 from generator.outputs.tree import Page
 from generator.render.relative import page_of
-from generator.views.addresses import sheet_links
+from generator.views.addresses import booklet_links, sheet_links
+from generator.views.index import single_sheets
 from generator.views.protocol import protocol_view
 from generator.views.wording import Wording
 from tests.render.hostile import ATTACK, spoiled
 from tests.render.reading import Reading
 
 SITE = "https://a.example/"
+BAND = "Band"  # the one part whose limits are words: light to heavy
 
 
 @pytest.fixture(scope="session")
@@ -68,12 +71,19 @@ def test_every_link_leads_somewhere(handbook: Handbook, made: dict[str, Page]) -
     for source, chapter in handbook.chapters.items():
         resolved = resolve(source, chapter.body)
         places[f"{SITE}{page_of(source)}"] = set(re.findall(r'\bid="([^"]+)"', resolved))
+    for one in sheet_site(handbook):
+        if one.uri.endswith("index.html"):
+            ids = set(re.findall(r'\bid="([^"]+)"', one.content.decode()))
+            places[f"{SITE}{one.uri.removesuffix('index.html')}"] = ids
     sheets = {
         f"{SITE}{sheet.uri}"
         for id_, protocol in handbook.protocols.items()
         for phase in protocol.phases
         for sheet in sheet_links(id_, phase.id)
     }
+    others = [booklet_links(id_) for id_ in handbook.protocols]
+    others += [one.papers for one in single_sheets(handbook)]
+    sheets |= {f"{SITE}{link.uri}" for links in others for link in links}
     for uri, page in made.items():
         for link in Reading(page.body).links:
             if link.startswith(("https:", "mailto:")):
@@ -134,7 +144,7 @@ def test_every_limit_and_every_rung_stands_on_its_page(
         assert wording.dose(exercise.dose, exercise.limits).details in text
         for limit in wording.limits(exercise.limits):
             assert f"{limit.part}{limit.permitted}" in text.replace(f"{limit.part} ", limit.part)
-            assert numbers(limit.permitted)
+            assert numbers(limit.permitted) or limit.part == BAND
     for id_, ladder in handbook.ladders.items():
         text = Reading(made[f"ladders/{id_}/"].body).text.lower()
         for rung in ladder.rungs:
@@ -158,6 +168,18 @@ def test_search_entries_are_short_and_begin_with_the_page(made: dict[str, Page])
         for entry in page.search:
             assert 0 < len(entry.text) <= 310
             assert not entry.fragment or entry.fragment[1:] in ids
+
+
+def test_a_phase_stands_behind_its_protocol_and_a_measure_beside_the_pages(
+    handbook: Handbook, made: dict[str, Page]
+) -> None:
+    identifier, protocol = next(iter(handbook.protocols.items()))
+    page = made[f"protocols/{identifier}/"].search[0]
+    phase = made[f"protocols/{identifier}/{protocol.phases[0].id}/"].search[0]
+    whole, *measures = made["measures/"].search
+    assert phase.boost < page.boost == whole.boost == 1
+    assert measures
+    assert all(measure.boost > 1 for measure in measures)
 
 
 def test_an_exercise_is_found_by_its_other_names(shipped: Handbook) -> None:

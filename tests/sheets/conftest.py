@@ -1,4 +1,5 @@
-"""The sheets of the shipped handbook and of the tests' own, made once."""
+"""Sheets made once: all forms of the tests' own handbook and of one shipped phase, and those of the
+other shipped phases that a clinic prints most."""
 
 from __future__ import annotations
 
@@ -8,29 +9,37 @@ from pathlib import Path
 import pytest
 
 from generator.handbook import Handbook, load
-from generator.outputs.sheets import Sheets, sheets
+from generator.outputs.sheets import EVERYTHING, Choice, Sheets, sheets
+from generator.views.addresses import SheetForm
 from tests.places import KNEE, ROOT
 
 SITE = "https://handbook.example/"
+PLAIN = (SheetForm("a4"), SheetForm("letter"))
 
 
 @dataclass(frozen=True)
 class Made:
-    """A handbook and all its sheets."""
+    """A handbook, some of its sheets, and which those are."""
 
     handbook: Handbook
+    choice: Choice
     sheets: Sheets
 
 
-def make(root: Path) -> Made:
+def make(root: Path, choice: Choice = EVERYTHING) -> Made:
     loaded = load(root)
     assert not loaded.diagnostics
-    return Made(loaded.handbook, sheets(loaded.handbook, site_url=SITE))
+    return Made(loaded.handbook, choice, sheets(loaded.handbook, choice, site_url=SITE))
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Made:
-    return make(ROOT)
+    return make(ROOT, Choice(forms=PLAIN))
+
+
+@pytest.fixture(scope="session")
+def one_shipped() -> Made:
+    return make(ROOT, Choice(protocol="plantar-heel-pain", phase="return"))
 
 
 @pytest.fixture(scope="session")
@@ -38,8 +47,8 @@ def knee() -> Made:
     return make(KNEE)
 
 
-@pytest.fixture(params=["shipped", "knee"])
+@pytest.fixture(params=["one_shipped", "knee"])
 def made(request: pytest.FixtureRequest) -> Made:
-    """Each handbook in turn."""
+    """Each of the whole matrices in turn."""
     found: Made = request.getfixturevalue(request.param)
     return found

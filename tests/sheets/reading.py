@@ -73,3 +73,34 @@ def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
         for obj in pdf.objects
         if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == pikepdf.Name.FontDescriptor
     ]
+
+
+def outline(pdf: pikepdf.Pdf) -> list[str]:
+    """Return the titles of the bookmarks in their order."""
+    with pdf.open_outline() as found:
+        return [item.title for root in found.root for item in _with_children(root)]
+
+
+def _with_children(item: pikepdf.OutlineItem) -> Iterator[pikepdf.OutlineItem]:
+    yield item
+    for child in item.children:
+        yield from _with_children(child)
+
+
+#: Operators that put something on a page: letters, shapes, pictures.
+PAINTS = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"}
+
+
+def marked(page: pikepdf.Page) -> set[str]:
+    """Return under which marks a page paints; "" is among them where something has none."""
+    marks: list[str] = []
+    found = set()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in {"BMC", "BDC"}:
+            marks.append(str(operands[0]).lstrip("/"))
+        elif name == "EMC":
+            marks.pop()
+        elif name in PAINTS:
+            found.add(marks[-1] if marks else "")
+    return found

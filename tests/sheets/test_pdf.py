@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from generator.handbook import Handbook
-from generator.outputs.sheets import PAPERS, sheets
+from generator.outputs.sheets import sheets
 from generator.render.prose import plain
 from generator.views.sheet import sheet_view
 from tests.places import KNEE
@@ -21,22 +21,32 @@ from tests.sheets.reading import elements, fonts, heading_levels, letters_by_siz
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
 
 
-def test_each_phase_has_a_sheet_for_each_paper(made: Made) -> None:
+def test_each_phase_has_a_sheet_in_each_form(made: Made) -> None:
+    endings = [
+        f"{paper}{size}{log}.pdf"
+        for size in ("", "-large")
+        for log in ("", "-no-log")
+        for paper in ("a4", "letter")
+    ]
     expected = [
-        f"sheets/{protocol}/{phase.id}/{protocol}-{phase.id}-{paper}.pdf"
-        for protocol, record in made.handbook.protocols.items()
-        for phase in record.phases
-        for paper in PAPERS
+        f"sheets/{protocol}/{phase}/{protocol}-{phase}-{ending}"
+        for protocol, phase in made.choice.phases(made.handbook)
+        for ending in endings
     ]
     assert [asset.uri for asset in made.sheets.assets] == expected
     assert made.sheets.diagnostics == ()
 
 
-def test_the_programme_takes_two_pages_at_most_and_the_log_one(made: Made) -> None:
+def test_every_shipped_phase_fits(shipped: Made) -> None:
+    assert [(one.path, one.span.line, one.message) for one in shipped.sheets.diagnostics] == []
+
+
+def test_in_standard_print_a_programme_takes_two_pages_at_most_and_its_log_one(made: Made) -> None:
     for sheet in made.sheets.sheets:
-        with opened(sheet.asset.content) as pdf:
-            assert sheet.programme_pages <= 2, sheet.asset.uri
-            assert len(pdf.pages) == sheet.programme_pages + 1, sheet.asset.uri
+        if not sheet.form.large:
+            with opened(sheet.asset.content) as pdf:
+                assert sheet.programme_pages <= 2, sheet.asset.uri
+                assert len(pdf.pages) == sheet.programme_pages + sheet.form.log, sheet.asset.uri
 
 
 def test_the_pages_have_the_size_of_the_paper(made: Made) -> None:
@@ -44,21 +54,21 @@ def test_the_pages_have_the_size_of_the_paper(made: Made) -> None:
         with opened(sheet.asset.content) as pdf:
             for page in pdf.pages:
                 size = [round(float(side)) for side in page.mediabox[2:]]
-                assert tuple(size) == POINTS[sheet.paper]
+                assert tuple(size) == POINTS[sheet.form.paper]
 
 
-def test_letters_are_12_points_at_least_and_what_is_done_is_14(shipped: Made) -> None:
-    for sheet in shipped.sheets.sheets:
+def test_letters_are_as_large_as_the_form_promises(made: Made) -> None:
+    for sheet in made.sheets.sheets:
+        least, daily_size = (16, 18) if sheet.form.large else (12, 14)
         sizes = letters_by_size(sheet.asset.content, sheet.programme_pages)
-        daily = squeezed("".join(to_do(shipped.handbook, sheet.protocol, sheet.phase)))
-        assert min(sizes) >= 12, sheet.asset.uri
-        assert sum(count for size, count in sizes.items() if size >= 14) >= letters(daily)
+        daily = squeezed("".join(to_do(made.handbook, sheet.protocol, sheet.phase)))
+        assert min(sizes) >= least, sheet.asset.uri
+        assert sum(count for size, count in sizes.items() if size >= daily_size) >= letters(daily)
 
 
 def to_do(handbook: Handbook, protocol: str, phase: str) -> Iterator[str]:
-    """Yield what a reader needs every day: goals, pain rule, doses, steps."""
+    """Yield what a reader needs every day: pain rule, doses, steps."""
     view = sheet_view(handbook, protocol, phase)
-    yield from view.goals
     yield from (plain(band.do.markdown) for band in view.pain.bands)
     for card in (card for block in view.blocks for card in block.cards):
         yield from (card.name, card.amount, card.details, *card.steps, card.cue)
@@ -94,7 +104,7 @@ def test_every_picture_says_what_it_shows(made: Made) -> None:
             pictures = [one for one in elements(pdf) if str(one.S) == "/Figure"]
             alternatives = [str(one.Alt) for one in pictures]
         given = [made.handbook.exercises[one.exercise].name for one in phase.programme]
-        assert len(alternatives) == len(given)
+        assert len(alternatives) == len(given) + 1  # and the code with the sheet's address
         for name in given:
             assert any(name in alternative for alternative in alternatives)
 

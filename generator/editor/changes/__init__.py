@@ -17,6 +17,7 @@
     ceiling-changed           where it is higher or gone
     fact-changed              where a measure counts otherwise, order changes, a ladder is let in
     words-changed             never
+    drawing-changed           never: what is done stands in the steps
     grounding-changed         never: the number stands
     citation-changed          never
     sheet-reworded            never (only between editions)

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from generator.model.record import Record
+from generator.record import Record
 
 
 @dataclass(frozen=True, slots=True, order=True)

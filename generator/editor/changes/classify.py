@@ -9,6 +9,7 @@ from typing import cast
 from generator.editor.changes.change import Change, Place
 from generator.editor.changes.differences import ORDER, Difference, differences
 from generator.editor.changes.doses import DoseChanged
+from generator.editor.changes.drawings import drawing_changes
 from generator.editor.changes.fields import (
     CeilingChanged,
     CitationChanged,
@@ -31,6 +32,7 @@ from generator.editor.changes.structure import (
     Removed,
 )
 from generator.editor.changes.told import key_words, told
+from generator.figures.figure import Figure
 from generator.model.criteria import StatedCriterion
 from generator.model.dose import Dose
 from generator.model.grounding import Evidence, Grounded
@@ -44,8 +46,8 @@ from generator.model.protocol import (
     ReviewBy,
     sheet_code,
 )
-from generator.model.record import Record
 from generator.model.shared import Citation, Condition, Family, PainRule, RedFlag
+from generator.record import Record
 
 GROUNDED = (Grounded, Evidence, StatedCriterion)
 GROUNDING = frozenset(
@@ -103,6 +105,8 @@ def classified(thing: Thing, found: Difference) -> Iterator[Change]:
         yield from _dose(place, found)
     elif isinstance(found.old, LIMITS) or isinstance(found.new, LIMITS):
         yield from _limit(place, found)
+    elif isinstance(found.old, Figure) or isinstance(found.new, Figure):
+        yield from drawing_changes(place, found.old, found.new)
     elif found.key in RULES:
         yield from _rule(place, found)
     elif _is_entry(found):

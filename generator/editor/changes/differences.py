@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.figures.figure import Figure
 from generator.model.criteria import AllOf, AnyOf, MeasureCriterion, StatedCriterion
 from generator.model.dose import Dose
 from generator.model.ladder import Rung
 from generator.model.limits import BandLimit, Limit, TempoLimit
 from generator.model.protocol import Conditioning, OutsideLimits, Phase, Prescription, Weeks
 from generator.model.quantity import CountRange, NumberRange
-from generator.model.record import Record
 from generator.model.shape import plan
 from generator.model.shared import PainBand, Scale
+from generator.record import Record
 
 #: Compared as one value: their parts mean nothing alone, or a kind of change compares them itself.
 WHOLE = (
@@ -33,6 +34,7 @@ WHOLE = (
     OutsideLimits,
     Weeks,
     Scale,
+    Figure,
     CountRange,
     NumberRange,
 )

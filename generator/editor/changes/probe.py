@@ -11,8 +11,8 @@ from generator.editor.changes.change import Change, Place
 from generator.editor.changes.differences import Difference
 from generator.editor.changes.things import MANY, SINGLE, TABLES
 from generator.handbook import Handbook
-from generator.model.record import Record
 from generator.model.shape import plan
+from generator.record import Record
 
 #: Gives the digests of some sheets of a handbook, by their printed ids. What a sheet prints is
 #: the views' business, so it is handed in.

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from generator.model.grounding import Grounded
-from generator.model.record import Record
 from generator.model.shape import plan
+from generator.record import Record
 
 #: By kind: the new id of each old one.
 Renames: TypeAlias = Mapping[str, Mapping[str, str]]

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from generator.editor.changes.change import Place
 from generator.handbook import Handbook
-from generator.model.record import Record
 from generator.model.shape import FieldPlan, plan
 from generator.model.shared import Vocabulary
+from generator.record import Record
 
 #: What the things in the vocabulary's tables are called, where that is not the table's own name.
 SINGULAR = {
@@ -36,6 +36,8 @@ MANY = (
     ("red-flag", "red_flags"),
     ("alongside", "alongside"),
     ("citation", "citations"),
+    ("claim", "claims"),
+    ("form", "forms"),
     ("edition", "editions"),
 )
 

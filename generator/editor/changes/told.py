@@ -9,9 +9,9 @@ from functools import singledispatch
 from generator.model.criteria import AllOf, AnyOf, MeasureCriterion, StatedCriterion
 from generator.model.dose import Intervals, Load, ProgressStep, Tempo
 from generator.model.quantity import CountRange, NumberRange
-from generator.model.record import Record
 from generator.model.shape import plan
 from generator.model.units import PART_LABELS, number
+from generator.record import Record
 
 _LABELS: Mapping[str, str] = {
     **{str(name): label for name, label in PART_LABELS.items()},

@@ -11,17 +11,23 @@ from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
 from generator.editor.scaffold.words import Known, known_ids, meaning
+from generator.figures.figure import Figure
 from generator.handbook import Handbook
+from generator.model.exercise import Exercise
 from generator.model.files import FILE_KINDS
 from generator.model.keys import forms, key_order
 from generator.model.protocol import Phase, Protocol
-from generator.model.record import OneOfRecord, Record
 from generator.model.shape import plan
+from generator.record import OneOfRecord, Record
 
 #: Keys that may be absent for the record's sake but that a check asks for, with what is written
-#: behind them: a new protocol has one phase, which is the first and the last.
+#: behind them: a new protocol has one phase, which is the first and the last; a drawing begins
+#: with a pose that has a name.
 _ASKED_FOR: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
+        (Exercise, "figure"): "",
+        (Figure, "alt"): "",
+        (Figure, "side"): "[{pose: standing}]",
         (Protocol, "red_flags"): "",
         (Phase, "alongside"): "",
         (Phase, "start_here_when"): "",

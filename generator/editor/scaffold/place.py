@@ -9,7 +9,7 @@ from generator.diagnostics import did_you_mean
 from generator.handbook import Handbook
 from generator.handbook.files import RESERVED
 from generator.model.files import FILE_KINDS
-from generator.model.record import ID_PATTERN
+from generator.record import ID_PATTERN
 
 #: What an editor writes a new file for. (An edition is recorded, not written.)
 KINDS = ("exercise", "protocol", "ladder")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from generator.handbook import Handbook
+from generator.model.hover import hover
 from generator.model.keys import forms
-from generator.model.record import Record
 from generator.model.shape import plan
+from generator.record import Record
 
 MOST_LISTED = 16
 
@@ -36,7 +37,7 @@ def known_ids(handbook: Handbook) -> Known:
 def meaning(record: type[Record], attribute: str, known: Known) -> str:
     """Return the field's docstring on one line, with the words that may be written there."""
     field = record.model_fields[attribute]
-    text = " ".join((field.description or "").split())
+    text = " ".join(hover(record).get(attribute, "").split())
     words = tuple(_choices(field.annotation)) or _ids(record, attribute, known)
     unsaid = [word for word in words if word not in text]
     return f"{text} One of: {', '.join(words)}." if unsaid else text

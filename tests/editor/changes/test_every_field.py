@@ -12,7 +12,7 @@ import pytest
 from generator.editor.changes import State, compare
 from generator.editor.changes.things import SINGLE, TABLES, tables
 from generator.handbook import Handbook
-from generator.model.record import Record
+from generator.record import Record
 from tests.states import knee
 
 ATTRIBUTES = {
@@ -22,12 +22,15 @@ ATTRIBUTES = {
     "measure": "measures",
     "red-flag": "red_flags",
     "alongside": "alongside",
+    "claim": "claims",
+    "form": "forms",
 }
 #: Values to try in turn, until one is of the right form for its field.
 TEXTS = (
     *("clinician", "waking", "any", "both", "each", "step-up", "locked-knee", "amber", "red"),
     *("medium", "practice", "handbook", "lower", "higher", "low", "now", "soon", "sitting"),
     *("balance", "sore", "usual", "2027-01-01", "miles", "ZZ", "de", "abstract", "on-step"),
+    *("standing", "partly"),
 )
 #: Words that stand where else a record does: there is no other word to try.
 ONLY_WORD = ("load.", "move_on_when.")

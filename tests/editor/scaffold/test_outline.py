@@ -11,6 +11,7 @@ from generator.checks import check_root
 from generator.editor.scaffold import KINDS, blanks, outline
 from generator.handbook import load
 from generator.model.files import FILE_KINDS
+from generator.model.hover import hover
 from generator.model.keys import key_order
 from generator.model.shape import plan
 from generator.source import parse_yaml
@@ -40,6 +41,7 @@ SOUND = {
         "limits": f"{{reps: {LIMIT}, days_per_week: {DAYS}, reps_per_day: {LIMIT}}}",
         "evidence › certainty": "low",
         "evidence › says": "It may help.",
+        "figure › alt": "You stand and go up.",
     },
     "ladder": {
         "name": "Stand to walk",
@@ -142,7 +144,7 @@ def test_every_key_stands_in_it_with_what_it_means(kind: str) -> None:
     lines = text.splitlines()
     record = FILE_KINDS[kind].content
     for field in plan(record):
-        said = " ".join((record.model_fields[field.attribute].description or "").split())
+        said = " ".join(hover(record).get(field.attribute, "").split())
         needed = [number for number, line in enumerate(lines) if line.startswith(f"{field.key}:")]
         if needed:
             assert lines[needed[0] - 1].startswith(f"# {said}")
