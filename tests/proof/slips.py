@@ -19,6 +19,8 @@ from tests.places import ROOT
 
 #: Kinds of which a handbook has a file for each thing.
 MANY = frozenset({"exercise", "protocol", "ladder"})
+#: Lists of which one thing alone makes as good a file as all of them.
+SERIES = frozenset({"phases", "programme", "conditioning"})
 
 
 @cache
@@ -109,7 +111,7 @@ def around(path: str, kept: tuple[int, ...]) -> Reading:
 def kept_lines(path: str, line: int) -> tuple[int, ...]:
     """Return the lines of a file that a slip in one of them is judged by.
 
-    Of a file of entries it is the entry, of a protocol all but its other phases.
+    Of a file of entries it is the entry; of a series, such as phases, the one thing that it is in.
     """
     count = text_of(path).count("\n") + 1
     everything = tuple(range(1, count + 1))
@@ -120,15 +122,40 @@ def kept_lines(path: str, line: int) -> tuple[int, ...]:
     tops = [*sorted(document.key_span((key,)).line for key in data), count + 1]
     if get_origin(file.kind.content) is dict:
         return _stretch(tops, line)
-    if file.kind.name != "protocol":
-        return everything
-    series = data["phases"]
-    assert isinstance(series, tuple)
-    phases = [document.span(("phases", i)).line for i in range(len(series))]
-    phases.append(min(top for top in tops if top > phases[-1]))
-    apart = set(range(phases[0], phases[-1]))
-    mine = _stretch(phases, line) if line in apart else _stretch(phases, phases[0])
-    return tuple(one for one in everything if one not in apart or one in set(mine))
+    dropped: set[int] = set()
+    for at, end in _series(document, (), count + 1, line):
+        dropped |= _others(document, at, end, line)
+    return tuple(one for one in everything if one not in dropped)
+
+
+def _series(
+    document: Document, at: DataPath, end: int, line: int
+) -> Iterator[tuple[DataPath, int]]:
+    """Yield the series of things that a line may be in, each with the line after its last."""
+    data = value_at(document, at)
+    keys = {key: document.key_span((*at, key)).line for key in data}
+    for key in SERIES & keys.keys():
+        stop = min((one for one in keys.values() if one > keys[key]), default=end)
+        if not isinstance(data[key], tuple) or not data[key]:
+            continue
+        yield (*at, key), stop
+        begins = _begins(document, (*at, key), stop)
+        mine = next((i for i, one in enumerate(begins[:-1]) if one <= line < begins[i + 1]), None)
+        if mine is not None:
+            yield from _series(document, (*at, key, mine), begins[mine + 1], line)
+
+
+def _begins(document: Document, at: DataPath, stop: int) -> list[int]:
+    count = len(value_at(document, at))
+    return [*(document.span((*at, index)).line for index in range(count)), stop]
+
+
+def _others(document: Document, at: DataPath, stop: int, line: int) -> set[int]:
+    """Return the lines of a series but those of one thing: that of a line, or else the first."""
+    begins = _begins(document, at, stop)
+    apart = set(range(begins[0], stop))
+    mine = _stretch(begins, line) if line in apart else _stretch(begins, begins[0])
+    return apart - set(mine)
 
 
 def _stretch(begins: list[int], line: int) -> tuple[int, ...]:

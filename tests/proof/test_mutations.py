@@ -24,7 +24,7 @@ from generator.model.limits import AnyLimit, bounds
 from generator.model.parts import Part, staged_parts
 from generator.model.shape import Path, mentions, walk
 from generator.source import Data, Document
-from tests.proof.slips import Slip, book, files, numbers, shipped, text_of, token, value_at
+from tests.proof.slips import SERIES, Slip, book, files, numbers, shipped, text_of, token, value_at
 
 #: The checks that hold a dose's numbers.
 HOLDING = (dose_outside_limits.CHECK, pain_rule_loosened.CHECK, progress_out_of_order.CHECK)
@@ -120,10 +120,6 @@ def _part(file: ReadFile, at: Path) -> tuple[Data, Path]:
     if get_origin(file.kind.content) is dict:
         return {str(at[0]): data[str(at[0])]}, at
     return _alone(data, at)
-
-
-#: Lists of which one thing alone makes as good a file as all of them.
-SERIES = {"phases", "programme", "conditioning", "rungs"}
 
 
 def _alone(data: Data, at: Path) -> tuple[Data, Path]:
