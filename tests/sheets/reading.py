@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+import zxingcpp
 
 #: Line ends, and the hyphen that ends a line, depend on the paper; the words do not.
 LAYOUT = re.compile(r"[\s\-\u2010\u2011\u00ad\u0002\ufffe\u200b]+")
@@ -25,6 +26,20 @@ def words(pdf: bytes) -> str:
     """Return the text of all pages, squeezed."""
     with pypdfium2.PdfDocument(pdf) as document:
         return squeezed(" ".join(page.get_textpage().get_text_range() for page in document))
+
+
+def codes(pdf: bytes) -> list[str]:
+    """Return what a camera reads from the QR codes of all pages."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pictures = [page.render(scale=3).to_pil() for page in document]
+    return [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+
+
+def page_sizes(pdf: bytes) -> set[tuple[int, int]]:
+    """Return the sizes that its pages have, in whole points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        sizes = [page.get_size() for page in document]
+    return {(round(width), round(height)) for width, height in sizes}
 
 
 def letters_by_size(pdf: bytes, pages: int) -> Counter[float]:

@@ -70,6 +70,11 @@ def axe(page: Page) -> list[str]:
     return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 
+def is_too_wide(page: Page) -> bool:
+    """Tell whether a page must be moved sideways to be read."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
 def focused(page: Page) -> str:
     """Return the name of what has the focus, as far as its own label or text gives it."""
     script = """() => {

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.handbook import Handbook
-from tests.site.browsing import SCHEMES, WIDTHS, axe, focused, page_of, served
+from tests.site.browsing import SCHEMES, WIDTHS, axe, focused, is_too_wide, page_of, served
 from tests.site.conftest import Site
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +81,7 @@ def test_nothing_is_wider_than_a_small_phone(
     with page_of(browser, 320, "light") as page:
         for uri in kinds:
             page.goto(address + uri)
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            if is_too_wide(page):
                 wide.append(uri)
     assert wide == []
 

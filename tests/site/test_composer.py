@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 import pytest
-import zxingcpp
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from generator.hosts.site import build_site
-from generator.outputs.assemble import assemble
 from tests.places import KNEE, copy_of, edit
-from tests.sheets.reading import squeezed, words
-from tests.site.browsing import SCHEMES, WIDTHS, axe, focused, page_of, served
+from tests.sheets.reading import codes, page_sizes, squeezed, words
+from tests.site.browsing import SCHEMES, WIDTHS, axe, focused, is_too_wide, page_of, served
+from tests.site.conftest import Site, built
 
 pytestmark = pytest.mark.browser
 COMPOSE = "sheets/compose/"
@@ -27,24 +24,8 @@ STRAIGHT = "Seated knee straightening"
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("composer")
-    built = build_site(copy_of(KNEE, folder / "knee"), folder / "site", assemble)
-    assert built.home is not None, built.diagnostics
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as found:
+def address(knee_site: Site) -> Iterator[str]:
+    with served(knee_site.folder) as found:
         yield found
 
 
@@ -248,8 +229,7 @@ def test_the_paper_is_the_one_that_was_chosen(
     composer.open("#KNE-1")
     composer.page.get_by_label(paper, exact=True).check()
     composer.page.get_by_label("Large").check()
-    with pypdfium2.PdfDocument(composer.printed()) as document:
-        assert {tuple(map(round, page.get_size())) for page in document} == {size}
+    assert page_sizes(composer.printed()) == {size}
 
 
 def test_the_link_opens_the_programme_again(composer: Composer) -> None:
@@ -265,10 +245,7 @@ def test_the_link_opens_the_programme_again(composer: Composer) -> None:
 
 def test_the_code_on_the_print_is_the_link(composer: Composer) -> None:
     composer.open("#KNE-2")
-    with pypdfium2.PdfDocument(composer.printed()) as document:
-        pictures = [page.render(scale=3).to_pil() for page in document]
-    found = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
-    assert found == [composer.page.url]
+    assert codes(composer.printed()) == [composer.page.url]
 
 
 def test_names_and_notes_are_nowhere_but_on_the_sheet(composer: Composer) -> None:
@@ -346,10 +323,9 @@ def test_a_later_edition_says_what_it_changed(browser: Browser, tmp_path: Path) 
     edit(root, PROTOCOL, "sets: 3, reps: {from", "sets: 2, reps: {from")
     edit(root, PROTOCOL, "sets: 1, reps: 15", "sets: 1, reps: 12")
     edit(root, "exercises/strength/seated-straightening.yml", "min: 5, max: 15", "min: 5, max: 12")
-    built = build_site(root, tmp_path / "site", assemble)
-    assert built.home is not None, built.diagnostics
+    site = built(root, tmp_path / "site")
     usual = SETTLE.replace(";S3", ";=S3")
-    with served(tmp_path / "site") as address, page_of(browser, 390, "light") as page:
+    with served(site.folder) as address, page_of(browser, 390, "light") as page:
         composer = Composer(page, address)
         composer.open(usual + "/gone-since;s;S3/seated-straightening;a;S3R14H5P30X1Y7")
         news = " ".join(composer.news())
@@ -394,7 +370,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
             composer.open(fragment)
             page.locator("[data-picker]").evaluate("one => { one.open = true; }")
             found += axe(page)
-            assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            assert not is_too_wide(page)
         controls = page.locator("main button:visible, main select:visible, summary:visible")
         assert all(height >= 44 for height in controls.evaluate_all(HEIGHTS))
     assert found == []
@@ -408,5 +384,5 @@ def test_shapes_stay_when_the_card_that_brought_them_goes(composer: Composer) ->
     assert max(heights) > 5
 
 
-def test_its_data_is_small(folder: Path) -> None:
-    assert (folder / COMPOSE / "composer.json").stat().st_size < 100_000
+def test_its_data_is_small(knee_site: Site) -> None:
+    assert (knee_site.folder / COMPOSE / "composer.json").stat().st_size < 100_000

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.handbook import load
 from generator.handbook.doses import given_doses
@@ -35,19 +35,16 @@ SCRIPT = """async ([doses, words, rules]) => {
 
 
 @pytest.fixture(scope="module")
-def page(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     folder: Path = tmp_path_factory.mktemp("look")
     for asset in look_assets():
         file = folder / asset.uri
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(asset.content)
     (folder / "index.html").write_text("<!doctype html><title>Trial</title>", "utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        with served(folder) as address, page_of(browser, 1280, "light") as page:
-            page.goto(address)
-            yield page
-        browser.close()
+    with served(folder) as address, page_of(browser, 1280, "light") as page:
+        page.goto(address)
+        yield page
 
 
 def shipped() -> Iterator[tuple[Dose, float | None]]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from generator.hosts.site import build_site
-from generator.outputs.assemble import assemble
-from tests.places import KNEE, copy_of
 from tests.site.browsing import SCHEMES, WIDTHS, axe, page_of, served
+from tests.site.conftest import Site
 
 pytestmark = pytest.mark.browser
 PAGES = ("exercises/step-up/", "exercises/", "editors/figures/")
@@ -22,19 +19,8 @@ TINT = "getComputedStyle(document.querySelector('.th-figure svg')).backgroundCol
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("knee")
-    built = build_site(copy_of(KNEE, folder / "knee"), folder / "site", assemble)
-    assert built.home is not None, built.diagnostics
-    with served(folder / "site") as found:
+def address(knee_site: Site) -> Iterator[str]:
+    with served(knee_site.folder) as found:
         yield found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.places import ROOT
 from tests.site.browsing import page_of, served
@@ -27,16 +27,13 @@ FIRST_THREE = """() => [...document.querySelectorAll(".md-search-result__item")]
 
 
 @pytest.fixture
-def page(site: Site, chromium: str) -> Iterator[Page]:
+def page(site: Site, browser: Browser) -> Iterator[Page]:
     """Return the home page with its search open and ready."""
-    with sync_playwright() as playwright, served(site.folder) as address:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        with page_of(browser, 1280, "light") as page:
-            page.goto(address)
-            page.locator(".md-search__input").click()
-            page.wait_for_function(f"{SAYS} === '{IDLE}'")
-            yield page
-        browser.close()
+    with served(site.folder) as address, page_of(browser, 1280, "light") as page:
+        page.goto(address)
+        page.locator(".md-search__input").click()
+        page.wait_for_function(f"{SAYS} === '{IDLE}'")
+        yield page
 
 
 def test_people_find_what_they_look_for_in_their_own_words(page: Page, site: Site) -> None:

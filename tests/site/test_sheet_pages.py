@@ -8,24 +8,21 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
-import pypdfium2
 import pytest
-import zxingcpp
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.cli import main
 from generator.handbook import Handbook, load
-from generator.hosts.site import build_site
-from generator.outputs.assemble import assemble
 from generator.outputs.sheet_documents import sheet_documents
 from generator.outputs.sheet_site import sheet_site
 from generator.views.addresses import sheet_page_uri
 from generator.views.sheet import sheet_view
 from tests.places import KNEE, ROOT, copy_of, edit
-from tests.sheets.reading import squeezed, words
+from tests.sheets.reading import codes, page_sizes, squeezed, words
 from tests.sheets.test_words import texts
-from tests.site.browsing import SCHEMES, WIDTHS, axe, page_of, served
+from tests.site.browsing import SCHEMES, WIDTHS, axe, is_too_wide, page_of, served
+from tests.site.conftest import built
 
 SITE = "https://handbook.example/"
 SETTLE = "sheets/return-to-stairs/settle/"
@@ -110,14 +107,6 @@ def test_the_pages_are_the_same_bytes_each_time() -> None:
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a handbook with an edition on record, and a dose and a rule changed since."""
     root = copy_of(KNEE, tmp_path_factory.mktemp("sheets") / "knee")
@@ -131,9 +120,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(root: Path) -> Iterator[str]:
-    built = build_site(root, root.parent / "site", assemble)
-    assert built.home is not None, built.diagnostics
-    with served(root.parent / "site") as found:
+    with served(built(root, root.parent / "site").folder) as found:
         yield found
 
 
@@ -216,10 +203,7 @@ def test_the_page_prints_its_words_and_its_code(page: Page, address: str, root: 
     view = sheet_view(load(root).handbook, "return-to-stairs", "settle", "https://knee.example/")
     assert [one for one in texts(view) if squeezed(one) not in text] == []
     assert squeezed("Fit it to one patient") not in text
-    with pypdfium2.PdfDocument(pdf) as document:
-        pictures = [one.render(scale=3).to_pil() for one in document]
-    found = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
-    assert found == [f"{view.imprint.page}?v={view.imprint.digest}"]
+    assert codes(pdf) == [f"{view.imprint.page}?v={view.imprint.digest}"]
 
 
 @pytest.mark.browser
@@ -229,8 +213,7 @@ def test_paper_size_and_log_are_chosen_on_the_page(page: Page, address: str) -> 
     page.get_by_label("Large").check()
     page.get_by_label("Without").check()
     pdf = page.pdf(prefer_css_page_size=True)
-    with pypdfium2.PdfDocument(pdf) as document:
-        assert {tuple(map(round, one.get_size())) for one in document} == {(612, 792)}
+    assert page_sizes(pdf) == {(612, 792)}
     assert squeezed("Log for 4 weeks") not in words(pdf)
 
 
@@ -262,5 +245,5 @@ def test_axe_finds_nothing(
             page.goto(address + uri)
             page.wait_for_timeout(200)
             found += axe(page)
-            assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            assert not is_too_wide(page)
     assert found == []
