@@ -187,3 +187,17 @@ CHECKS: tuple[Check, ...] = (
     allowance_unused.CHECK,
     internal_error.CHECK,
 )
+
+#: Those that read every text word by word: together about as much work as all others.
+OF_WORDS = frozenset(
+    {
+        number_uncited.CHECK,
+        reading_grade.CHECK,
+        sentence_too_long.CHECK,
+        jargon_used.CHECK,
+        abbreviation_unexplained.CHECK,
+        as_tolerated.CHECK,
+        side_named.CHECK,
+        dose_in_prose.CHECK,
+    }
+)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from generator.handbook import Handbook, Origin
 from generator.model.files import FILE_KINDS
-from generator.model.shape import mentions, walk
+from generator.model.shape import walk
 from generator.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -54,18 +53,3 @@ def records(handbook: Handbook, kinds: type[R] | tuple[type[R], ...]) -> Iterato
     for origin, content in contents(handbook):
         for at, record in walk(content, kinds):
             yield origin.inside(*at), cast("R", record)
-
-
-@lru_cache(maxsize=1)  # what nothing uses is looked for by two checks in turn
-def named(handbook: Handbook) -> frozenset[tuple[str, str]]:
-    """Return (kind, id) of everything that a record or a chapter refers to; "cite" in chapters."""
-    return frozenset(
-        (
-            *((one.kind, one.id) for _, content in contents(handbook) for one in mentions(content)),
-            *(
-                (one.kind, one.target)
-                for chapter in handbook.chapters.values()
-                for one in chapter.references
-            ),
-        )
-    )

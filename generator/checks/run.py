@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import internal_error
 from generator.checks.allowances import Allowed, apply
 from generator.checks.check import Check
-from generator.checks.inventory import CHECKS
+from generator.checks.inventory import CHECKS, OF_WORDS
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook, load
 from generator.handbook.collector import paused_collector
+from generator.handbook.side_by_side import side_by_side
+
+MANY = 100  # exercises from which on a second core saves more time than it costs
 
 
 def run(
@@ -25,13 +29,22 @@ def run(
 
     What time alone brings is looked for only where a day is given.
     """
-    found: set[Diagnostic] = set()
-    for check in checks:
-        try:
-            found.update(check.run(handbook, today))
-        except Exception as error:  # noqa: BLE001 - an editor must never meet a traceback
-            found.add(internal_error.report(check.code, error))
-    return tuple(sorted(found))
+
+    def find(half: Sequence[Check]) -> set[Diagnostic]:
+        return {found for check in half for found in _found(check, handbook, today)}
+
+    others = [one for one in checks if one not in OF_WORDS]
+    of_words = [one for one in checks if one in OF_WORDS]
+    is_large = len(handbook.exercises) > MANY
+    found = side_by_side(find, others, of_words, worth_while=is_large and bool(of_words))
+    return tuple(sorted(set.union(*found)))
+
+
+def _found(check: Check, handbook: Handbook, today: datetime.date | None) -> Iterator[Diagnostic]:
+    try:
+        yield from check.run(handbook, today)
+    except Exception as error:  # noqa: BLE001 - an editor must never meet a traceback
+        yield internal_error.report(check.code, error)
 
 
 @dataclass(frozen=True, slots=True)

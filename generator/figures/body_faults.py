@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.figures.faults import At, Fault, too_far
 from generator.figures.figure import BodyPose, Figure
@@ -56,6 +58,7 @@ def body_faults(figure: Figure) -> Iterator[Fault]:
     yield from _far_things(figure)
     view, poses = body_poses(figure)
     ready = stage(figure)
+    around = _around(ready)
     for index, (pose, joints) in enumerate(zip(poses, ready.poses, strict=True)):
         at = (view, index)
         wrong = [*_written(at, pose)]
@@ -64,7 +67,7 @@ def body_faults(figure: Figure) -> Iterator[Fault]:
             body = ready.body(joints)
             yield from _bent_too_far(at, pose, body)
             yield from _not_reached(at, pose, body)
-            yield from _inside_things(at, ready, pose, body)
+            yield from _inside_things(at, around, pose, body)
 
 
 def _written(at: At, pose: BodyPose) -> Iterator[Fault]:
@@ -113,10 +116,32 @@ def _not_reached(at: At, pose: BodyPose, body: Skeleton) -> Iterator[Fault]:
         )
 
 
-def _inside_things(at: At, ready: Stage, pose: BodyPose, body: Skeleton) -> Iterator[Fault]:
+class _Around(NamedTuple):
+    """The solid things around a body: how low the floor lets it, and what stands beside it."""
+
+    floor: float
+    wall: float | None
+    step: tuple[float, float] | None
+    """Where its edge is, and how high it is."""
+
+
+def _around(ready: Stage) -> _Around:
+    floor = -TOUCH if ready.on_floor else -math.inf
+    if ready.view != "side":
+        return _Around(floor, None, None)
+    things = {prop.what: prop for prop in ready.things}
+    wall = ready.scenery.ahead["wall"] if "wall" in things else None
+    step = things.get("step")
+    if step is None:
+        return _Around(floor, wall, None)
+    edge = float(step.at) if step.at is not None else -BALL_RADIUS
+    return _Around(floor, wall, (edge, ready.scenery.tops["step"]))
+
+
+def _inside_things(at: At, around: _Around, pose: BodyPose, body: Skeleton) -> Iterator[Fault]:
     for part, spot in body.points().items():
         radius = RADII.get(part.removeprefix(FAR))
-        thing = _inside(ready, spot, radius) if radius else None
+        thing = _inside(around, spot, radius) if radius else None
         if thing:
             side = FAR if part.startswith(FAR) else ""
             keys = tuple(f"{side}{key}" for key in MOVES.get(part.removeprefix(FAR), ()))
@@ -129,24 +154,19 @@ def _inside_things(at: At, ready: Stage, pose: BodyPose, body: Skeleton) -> Iter
             return  # one part brings its neighbours with it
 
 
-def _inside(ready: Stage, spot: Vector, radius: float) -> str | None:
+def _inside(around: _Around, spot: Vector, radius: float) -> str | None:
     """Return the thing that a part, as thick as it is, lies in."""
     x, y, _ = spot
-    things = {prop.what: prop for prop in ready.things}
-    if ready.on_floor and y - radius < -TOUCH:
+    if y - radius < around.floor:
         return "floor"
-    if ready.view != "side":
-        return None
-    wall = ready.scenery.ahead["wall"]
-    if "wall" in things and (x + radius - wall if wall > 0 else wall - x + radius) > TOUCH:
+    wall = around.wall
+    if wall is not None and (x + radius - wall if wall > 0 else wall - x + radius) > TOUCH:
         return "wall"
-    top = ready.scenery.tops["step"]
-    step = things.get("step")
-    if step is None:
-        return None
-    edge = float(step.at) if step.at is not None else -BALL_RADIUS
-    in_step = edge + TOUCH < x < edge + 26 and y - radius < top - TOUCH
-    return "step" if in_step else None
+    if around.step is not None:
+        edge, top = around.step
+        if edge + TOUCH < x < edge + 26 and y - radius < top - TOUCH:
+            return "step"
+    return None
 
 
 def _to_blame(at: At, pose: BodyPose, keys: tuple[str, ...]) -> At:

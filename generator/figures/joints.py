@@ -10,6 +10,8 @@ from generator.figures.skeleton import RANGES
 
 LIMB_KEYS = ("hip", "spread", "rotate", "knee", "ankle", "toes", "shoulder", "reach", "elbow")
 FAR = "far_"
+AT_REST = dict.fromkeys(RANGES, 0.0)
+ANGLES = (*RANGES, *(FAR + key for key in LIMB_KEYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,10 @@ class Joints:
 
     def rests(self, part: str) -> str | None:
         """Return what a part rests on, if it does."""
-        return dict(self.touch).get(part)
+        for touching, surface in self.touch:
+            if touching == part:
+                return surface
+        return None
 
 
 def joints(pose: BodyPose) -> Joints:
@@ -35,9 +40,10 @@ def joints(pose: BodyPose) -> Joints:
     """
     written = {**(NAMED[pose.pose] if pose.pose else {}), **pose.model_dump(exclude_none=True)}
     touch = written.get("touch", {})
-    values = {key: _inside(key, written.get(key, 0.0)) for key in RANGES}
+    inside = {key: _inside(key, written[key]) for key in ANGLES if key in written}
+    values = {**AT_REST, **inside}
     for key in LIMB_KEYS:
-        values[FAR + key] = _inside(key, written.get(FAR + key, values[key]))
+        values[FAR + key] = inside.get(FAR + key, values[key])
     return Joints(values, tuple(touch.items()))
 
 

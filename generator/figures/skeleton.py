@@ -10,6 +10,7 @@ drawings against slips; they are no clinical advice.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 from generator.figures.space import Turn, Vector, middle, plus, turned
 
@@ -61,17 +62,18 @@ RANGES: dict[str, tuple[float, float]] = {
 """How far each joint goes, in degrees; the last three are lengths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bone:
+Angles: TypeAlias = dict[str, float]
+
+
+class Bone(NamedTuple):
     """One rigid part: where it begins, and the turn of its own frame (it hangs down its y axis)."""
 
     start: Vector
     turn: Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """A leg: its bones from the hip down, the points of its sole, and its joints' angles."""
+class Leg(NamedTuple):
+    """A leg: its bones from the hip down and the points of its sole."""
 
     thigh: Bone
     shank: Bone
@@ -80,17 +82,17 @@ class Leg:
     heel: Vector
     ball: Vector
     tip: Vector
-    angles: dict[str, float]
+    angles: Angles
+    """Those of joints that were worked out from where the foot is; others are as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+class Arm(NamedTuple):
     """An arm: its bones from the shoulder down, and where the hand holds."""
 
     upper: Bone
     fore: Bone
     hand: Vector
-    angles: dict[str, float]
+    angles: Angles
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from generator.figures.skeleton import (
     TOES,
     TRUNK,
     UPPER_ARM,
+    Angles,
     Arm,
     Bone,
     Leg,
@@ -40,24 +41,28 @@ from generator.figures.skeleton import (
 )
 from generator.figures.space import (
     ASIDE,
-    DOWN,
     FORWARD,
     UP,
     Turn,
     Vector,
     across,
-    after,
     angle_between,
+    aside,
     back,
     between,
     dot,
+    forward,
     length,
+    opposite,
     pitch,
+    pitched,
     plus,
     roll,
+    rolled,
     turned,
     unit,
-    yaw,
+    up,
+    yawed,
 )
 
 STANDING = ("foot", "ball", "heel")
@@ -81,7 +86,7 @@ class _Solver:
         self.joints = joints
         self.scenery = scenery
         self.out_of_reach: list[str] = []
-        self.trunk_turn = after(pitch(-joints["lean"]), roll(joints["tilt"]))
+        self.trunk_turn = rolled(pitch(-joints["lean"]), joints["tilt"])
         self.moved = plus(NOWHERE, ASIDE if scenery.sideways else FORWARD, joints["shift"])
 
     def skeleton(self) -> Skeleton:
@@ -91,7 +96,7 @@ class _Solver:
         if name in (*STANDING, "knee"):
             legs[side] = self._carrying_leg(side, name, surface)
             hip = legs[side].thigh.start
-            pelvis = plus(hip, turned(self.trunk_turn, ASIDE), -_out(side) * HIP_APART)
+            pelvis = plus(hip, aside(self.trunk_turn), -_out(side) * HIP_APART)
         else:
             pelvis = self._anchored_pelvis(side, name, surface)
         trunk = Bone(pelvis, self.trunk_turn)
@@ -100,8 +105,8 @@ class _Solver:
                 legs[other] = self._leg(other, trunk, legs.get(""))
         arms = {side: self._arm(side, trunk) for side in SIDES}
         neck = self._on_trunk(pelvis, (0.0, TRUNK, 0.0))
-        head = after(self.trunk_turn, pitch(-self.joints["neck"]))
-        middle = plus(neck, turned(head, UP), HEAD)
+        head = pitched(self.trunk_turn, -self.joints["neck"])
+        middle = plus(neck, up(head), HEAD)
         return Skeleton(
             trunk,
             neck,
@@ -126,18 +131,18 @@ class _Solver:
         lean_out = roll(-_out(side) * j[side + "spread"])
         if name == "knee":
             knee = plus(start, UP, KNEE_RADIUS)
-            shank = after(lean_out, pitch(self._kneeling_pitch(side)))
-            ankle = plus(knee, turned(shank, DOWN), SHANK)
-            foot = after(shank, pitch(j[side + "ankle"]))
+            shank = pitched(lean_out, self._kneeling_pitch(side))
+            ankle = plus(knee, up(shank), -SHANK)
+            foot = pitched(shank, j[side + "ankle"])
         else:
             foot = pitch(self._foot_pitch(side, name))
             ankle = _ankle_over(start, foot, name)
             upright = self._foot_pitch(side, name) + self._leaning_back(ankle)
-            shank = after(lean_out, pitch(upright - j[side + "ankle"]))
-            knee = plus(ankle, turned(shank, UP), SHANK)
-        thigh = after(shank, pitch(j[side + "knee"]))
-        hip = plus(knee, turned(thigh, UP), THIGH)
-        return self._leg_of(side, Bone(hip, thigh), Bone(knee, shank), Bone(ankle, foot))
+            shank = pitched(lean_out, upright - j[side + "ankle"])
+            knee = plus(ankle, up(shank), SHANK)
+        thigh = pitched(shank, j[side + "knee"])
+        hip = plus(knee, up(thigh), THIGH)
+        return self._worked_out(side, Bone(hip, thigh), Bone(knee, shank), Bone(ankle, foot))
 
     def _foot_pitch(self, side: str, name: str) -> float:
         """Return how far a foot on the ground points up: the toes stay level on what is there."""
@@ -160,7 +165,7 @@ class _Solver:
             ankle = KNEE_RADIUS + SHANK * math.sin(math.radians(raised))
             turn = pitch(foot - 90.0 - raised)
             ball = ankle + turned(turn, BALL)[1]
-            toes = turned(after(turn, pitch(self.joints[side + "toes"])), FORWARD)[1] * TOES
+            toes = forward(pitched(turn, self.joints[side + "toes"]))[1] * TOES
             if min(ball, ball + toes) >= BALL_RADIUS:
                 break
         return -90.0 - raised
@@ -173,7 +178,7 @@ class _Solver:
                 return plus(self.moved, UP, ground + PELVIS_RADIUS)
             case "back":
                 shoulders = plus(self.moved, UP, ground + BACK_RADIUS)
-                return plus(shoulders, turned(self.trunk_turn, UP), -TRUNK)
+                return plus(shoulders, up(self.trunk_turn), -TRUNK)
             case "side":
                 return plus(self.moved, UP, ground + SHOULDER_APART + 3.0)
             case "elbow" | "hand" | "forearm":
@@ -192,7 +197,7 @@ class _Solver:
     # -- legs
 
     def _leg(self, side: str, trunk: Bone, near: Leg | None) -> Leg:
-        hip = plus(trunk.start, turned(trunk.turn, ASIDE), _out(side) * HIP_APART)
+        hip = plus(trunk.start, aside(trunk.turn), _out(side) * HIP_APART)
         resting = [name for name in STANDING if self.joints.rests(side + name)]
         if resting:
             return self._planted_leg(side, hip, resting[0])
@@ -200,16 +205,12 @@ class _Solver:
             across_body = plus((0.0, 0.0, 0.0), ASIDE, -2 * HIP_APART)
             return _moved(near, across_body)
         j = self.joints
-        thigh = after(
-            trunk.turn,
-            roll(-_out(side) * j[side + "spread"]),
-            pitch(j[side + "hip"]),
-            yaw(_out(side) * j[side + "rotate"]),
-        )
-        knee = plus(hip, turned(thigh, DOWN), THIGH)
-        shank = after(thigh, pitch(-j[side + "knee"]))
-        ankle = plus(knee, turned(shank, DOWN), SHANK)
-        foot = after(shank, pitch(j[side + "ankle"]))
+        spread = rolled(trunk.turn, -_out(side) * j[side + "spread"])
+        thigh = yawed(pitched(spread, j[side + "hip"]), _out(side) * j[side + "rotate"])
+        knee = plus(hip, up(thigh), -THIGH)
+        shank = pitched(thigh, -j[side + "knee"])
+        ankle = plus(knee, up(shank), -SHANK)
+        foot = pitched(shank, j[side + "ankle"])
         return self._leg_of(side, Bone(hip, thigh), Bone(knee, shank), Bone(ankle, foot))
 
     def _kneels_alike(self, side: str) -> bool:
@@ -223,29 +224,23 @@ class _Solver:
         foot = pitch(self._foot_pitch(side, name))
         ground = self._height(surface)
         spread = math.tan(math.radians(self.joints[side + "spread"]))
-        aside = _out(side) * spread * max(0.0, hip[1] - ground)
-        start = (self.joints["stride"] + self.moved[0], ground, hip[2] + aside)
+        out = _out(side) * spread * max(0.0, hip[1] - ground)
+        start = (self.joints["stride"] + self.moved[0], ground, hip[2] + out)
         ankle = _ankle_over(start, foot, name)
-        forward = turned(self.trunk_turn, FORWARD)
-        knee = self._joint(side + name, (hip, ankle), (THIGH, SHANK), forward)
+        ahead = forward(self.trunk_turn)
+        knee = self._joint(side + name, (hip, ankle), (THIGH, SHANK), ahead)
         upper, lower = unit(between(hip, knee)), unit(between(knee, ankle))
         bent = length(between(upper, lower)) > STRAIGHT
-        thigh = _hanging(upper, plus((0.0, 0.0, 0.0), lower, -1.0) if bent else forward)
-        shank = _hanging(lower, upper if bent else forward)
+        thigh = _hanging(upper, plus((0.0, 0.0, 0.0), lower, -1.0) if bent else ahead)
+        shank = _hanging(lower, upper if bent else ahead)
         ankle = plus(knee, lower, SHANK)  # short of the ground where the leg is too short
-        return self._leg_of(side, Bone(hip, thigh), Bone(knee, shank), Bone(ankle, foot))
+        return self._worked_out(side, Bone(hip, thigh), Bone(knee, shank), Bone(ankle, foot))
 
-    def _leg_of(self, side: str, thigh: Bone, shank: Bone, foot: Bone) -> Leg:
+    def _leg_of(
+        self, side: str, thigh: Bone, shank: Bone, foot: Bone, angles: Angles | None = None
+    ) -> Leg:
         ball = plus(foot.start, turned(foot.turn, BALL))
-        toe_turn = after(foot.turn, pitch(self.joints[side + "toes"]))
-        hanging = turned(back(self.trunk_turn), turned(thigh.turn, DOWN))
-        bent = turned(thigh.turn, DOWN), turned(shank.turn, DOWN)
-        toes_up = turned(back(shank.turn), turned(foot.turn, FORWARD))
-        angles = {
-            "hip": math.degrees(math.atan2(hanging[0], -hanging[1])),
-            "knee": angle_between(*bent) * (1 if _bends_back(thigh.turn, bent[1]) else -1),
-            "ankle": math.degrees(math.atan2(toes_up[1], toes_up[0])),
-        }
+        toe_turn = pitched(foot.turn, self.joints[side + "toes"])
         return Leg(
             thigh,
             shank,
@@ -253,9 +248,21 @@ class _Solver:
             Bone(ball, toe_turn),
             plus(foot.start, turned(foot.turn, HEEL)),
             ball,
-            plus(ball, turned(toe_turn, FORWARD), TOES),
-            angles,
+            plus(ball, forward(toe_turn), TOES),
+            angles or {},
         )
+
+    def _worked_out(self, side: str, thigh: Bone, shank: Bone, foot: Bone) -> Leg:
+        """Return a leg with the angles that its joints must have for its foot to be there."""
+        down = opposite(up(thigh.turn)), opposite(up(shank.turn))
+        hanging = turned(back(self.trunk_turn), down[0])
+        toes_up = turned(back(shank.turn), forward(foot.turn))
+        angles = {
+            "hip": math.degrees(math.atan2(hanging[0], -hanging[1])),
+            "knee": angle_between(*down) * (1 if _bends_back(thigh.turn, down[1]) else -1),
+            "ankle": math.degrees(math.atan2(toes_up[1], toes_up[0])),
+        }
+        return self._leg_of(side, thigh, shank, foot, angles)
 
     # -- arms
 
@@ -274,14 +281,13 @@ class _Solver:
         return all(self.joints[FAR + key] == self.joints[key] for key in keys)
 
     def _hanging_arm(self, side: str, trunk: Bone) -> Arm:
-        j, aside = self.joints, (0.0, TRUNK - 1.5, _out(side) * SHOULDER_APART)
-        shoulder = plus(trunk.start, turned(trunk.turn, aside))
-        upper = after(
-            trunk.turn, roll(-_out(side) * j[side + "reach"]), pitch(j[side + "shoulder"])
-        )
-        elbow = plus(shoulder, turned(upper, DOWN), UPPER_ARM)
-        fore = after(upper, pitch(j[side + "elbow"]))
-        hand = plus(elbow, turned(fore, DOWN), FOREARM + HAND / 2)
+        j, at = self.joints, (0.0, TRUNK - 1.5, _out(side) * SHOULDER_APART)
+        shoulder = plus(trunk.start, turned(trunk.turn, at))
+        reach = rolled(trunk.turn, -_out(side) * j[side + "reach"])
+        upper = pitched(reach, j[side + "shoulder"])
+        elbow = plus(shoulder, up(upper), -UPPER_ARM)
+        fore = pitched(upper, j[side + "elbow"])
+        hand = plus(elbow, up(fore), -(FOREARM + HAND / 2))
         return Arm(Bone(shoulder, upper), Bone(elbow, fore), hand, {})
 
     def _resting_arm(self, side: str, hanging: Arm, surface: str) -> Arm:
@@ -290,10 +296,10 @@ class _Solver:
         elbow = self._joint(
             f"{side}hand", (shoulder, hand), (UPPER_ARM, FOREARM + HAND / 2), ELBOW_POLE
         )
-        facing = turned(self.trunk_turn, FORWARD)
+        facing = forward(self.trunk_turn)
         upper, fore = between(shoulder, elbow), between(elbow, hand)
         angles = {
-            "shoulder": angle_between(upper, turned(self.trunk_turn, DOWN)),
+            "shoulder": angle_between(upper, opposite(up(self.trunk_turn))),
             "elbow": angle_between(upper, fore),
         }
         reached = plus(elbow, unit(fore), FOREARM + HAND / 2)
@@ -358,32 +364,29 @@ def _hanging(along: Vector, forward: Vector) -> Turn:
     """Return the turn of a bone that points somewhere, its front as near forward as can be."""
     down = unit(along)
     front = across(forward if abs(dot(unit(forward), down)) < ALONG else UP, down)
-    aside = (
+    sideways = (
         front[1] * -down[2] - front[2] * -down[1],
         front[2] * -down[0] - front[0] * -down[2],
         front[0] * -down[1] - front[1] * -down[0],
     )
-    columns = (front, (-down[0], -down[1], -down[2]), aside)
-    a, b, c = zip(*columns, strict=True)
-    return (a, b, c)
+    return back((front, opposite(down), sideways))
 
 
 def _bends_back(thigh: Turn, shank_down: Vector) -> bool:
     """Tell whether a shank lies behind the line of its thigh, as a knee bends."""
-    return dot(turned(thigh, FORWARD), shank_down) <= 0.0
+    return dot(forward(thigh), shank_down) <= 0.0
 
 
 def _moved(leg: Leg, by: Vector) -> Leg:
     def bone(one: Bone) -> Bone:
         return Bone(plus(one.start, by), one.turn)
 
-    return Leg(
-        bone(leg.thigh),
-        bone(leg.shank),
-        bone(leg.foot),
-        bone(leg.toes),
-        plus(leg.heel, by),
-        plus(leg.ball, by),
-        plus(leg.tip, by),
-        leg.angles,
+    return leg._replace(
+        thigh=bone(leg.thigh),
+        shank=bone(leg.shank),
+        foot=bone(leg.foot),
+        toes=bone(leg.toes),
+        heel=plus(leg.heel, by),
+        ball=plus(leg.ball, by),
+        tip=plus(leg.tip, by),
     )

@@ -30,12 +30,6 @@ def roll(degrees: float) -> Turn:
     return ((1.0, 0.0, 0.0), (0.0, c, -s), (0.0, s, c))
 
 
-def yaw(degrees: float) -> Turn:
-    """Turn what points forward to the near side."""
-    c, s = _cos_sin(degrees)
-    return ((c, 0.0, -s), (0.0, 1.0, 0.0), (s, 0.0, c))
-
-
 def _cos_sin(degrees: float) -> tuple[float, float]:
     angle = math.radians(degrees)
     return math.cos(angle), math.sin(angle)
@@ -52,23 +46,67 @@ def turned(turn: Turn, vector: Vector) -> Vector:
     )
 
 
-def after(first: Turn, *more: Turn) -> Turn:
-    """Return several turns as one: each happens in the frame that those before it made."""
-    result = first
-    for turn in more:
-        result = _product(result, turn)
-    return result
+# Turning in the frame that earlier turns made leaves one column as it is. Written out, since
+# solving a pose consists of little else.
 
 
-def _product(left: Turn, right: Turn) -> Turn:
-    """Return a matrix product, written out: it is what solving a pose mostly consists of."""
-    (a, b, c), (d, e, f), (g, h, i) = left
-    (p, q, r), (s, t, u), (v, w, x) = right
+def pitched(turn: Turn, degrees: float) -> Turn:
+    """Return a turn and then, in the frame that it made, a pitch."""
+    if not degrees:
+        return turn
+    c, s = _cos_sin(degrees)
+    (p, q, r), (t, u, v), (x, y, z) = turn
     return (
-        (a * p + b * s + c * v, a * q + b * t + c * w, a * r + b * u + c * x),
-        (d * p + e * s + f * v, d * q + e * t + f * w, d * r + e * u + f * x),
-        (g * p + h * s + i * v, g * q + h * t + i * w, g * r + h * u + i * x),
+        (p * c + q * s, q * c - p * s, r),
+        (t * c + u * s, u * c - t * s, v),
+        (x * c + y * s, y * c - x * s, z),
     )
+
+
+def rolled(turn: Turn, degrees: float) -> Turn:
+    """Return a turn and then, in the frame that it made, a roll."""
+    if not degrees:
+        return turn
+    c, s = _cos_sin(degrees)
+    (p, q, r), (t, u, v), (x, y, z) = turn
+    return (
+        (p, q * c + r * s, r * c - q * s),
+        (t, u * c + v * s, v * c - u * s),
+        (x, y * c + z * s, z * c - y * s),
+    )
+
+
+def yawed(turn: Turn, degrees: float) -> Turn:
+    """Return a turn and then, in the frame that it made, a yaw."""
+    if not degrees:
+        return turn
+    c, s = _cos_sin(degrees)
+    (p, q, r), (t, u, v), (x, y, z) = turn
+    return (
+        (p * c + r * s, q, r * c - p * s),
+        (t * c + v * s, u, v * c - t * s),
+        (x * c + z * s, y, z * c - x * s),
+    )
+
+
+def forward(turn: Turn) -> Vector:
+    """Return what points forward, after a turn."""
+    return (turn[0][0], turn[1][0], turn[2][0])
+
+
+def up(turn: Turn) -> Vector:
+    """Return what points up, after a turn."""
+    return (turn[0][1], turn[1][1], turn[2][1])
+
+
+def aside(turn: Turn) -> Vector:
+    """Return what points to the near side, after a turn."""
+    return (turn[0][2], turn[1][2], turn[2][2])
+
+
+def opposite(a: Vector) -> Vector:
+    """Return the direction that points the other way."""
+    return (-a[0], -a[1], -a[2])
 
 
 def back(turn: Turn) -> Turn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Span
 from generator.model.edition import Edition
@@ -51,6 +51,10 @@ class Origin(NamedTuple):
         return self.document.key_span(self.at)
 
 
+#: Kind and id of a thing that another refers to; "cite" for a citation in a chapter.
+Named: TypeAlias = tuple[str, str]
+
+
 @dataclass(frozen=True, eq=False)  # one is only ever the same as itself, and so can be a key
 class Handbook:
     """Everything that pages, sheets and checks are made from. Mappings are sorted by id."""
@@ -79,6 +83,9 @@ class Handbook:
 
     forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
     """Single sheets to fill in, by id."""
+
+    named: frozenset[Named] = frozenset()
+    """Everything that a record or a chapter refers to."""
 
     unread: tuple[str, ...] = ()
     """Files that could not be read: what is missing here may stand in one of them."""

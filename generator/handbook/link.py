@@ -81,7 +81,7 @@ def _unlinked_mentions(
     reading: Reading, known: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
     for file in reading.files:
-        if file.document is None or file.content is None:
+        if file.document is None or all(id_ in known[kind] for kind, id_ in file.named):
             continue
         for mention in mentions(file.content):
             if mention.id not in known[mention.kind]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from generator.diagnostics import Diagnostic
-from generator.handbook.book import Handbook, Origin
+from generator.handbook.book import Handbook, Named, Origin
 from generator.handbook.collector import paused_collector
 from generator.handbook.files import Reading, read_files
 from generator.handbook.link import link
@@ -67,6 +68,7 @@ def put_together(reading: Reading) -> Handbook:
         claims=_frozen(_one(reading, "claims")),
         editions=_many(reading, "edition"),
         forms=_many(reading, "form"),
+        named=_named(reading),
         unread=reading.unread,
     )
 
@@ -79,6 +81,12 @@ ENTRY_KINDS = {
     "alongside": "alongside",
     "claims": "claim",
 }
+
+
+def _named(reading: Reading) -> frozenset[Named]:
+    chapters = reading.chapters.values()
+    in_chapters = ((one.kind, one.target) for chapter in chapters for one in chapter.references)
+    return frozenset(chain(in_chapters, *(file.named for file in reading.files)))
 
 
 def _one(reading: Reading, name: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -56,6 +56,10 @@ class FileKind:
         """Tell whether there is a file for each thing (its name is the id)."""
         return "*" in self.pattern
 
+    def __reduce__(self) -> tuple[Callable[[str], FileKind], tuple[str]]:
+        """Pickle a kind as its name: its decoder is neither small nor of use elsewhere."""
+        return kind_named, (self.name,)
+
 
 FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
     {
@@ -77,3 +81,8 @@ FILE_KINDS: Mapping[str, FileKind] = MappingProxyType(
         )
     }
 )
+
+
+def kind_named(name: str) -> FileKind:
+    """Return a kind of file by its name."""
+    return FILE_KINDS[name]

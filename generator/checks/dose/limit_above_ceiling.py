@@ -43,7 +43,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     for identifier in handbook.exercises:
         holder = permitted_by(handbook, identifier)
         for name, limit in holder.limits.items():
-            above = ceiling(handbook, holder, name)
+            above = ceiling(handbook, holder.family, name)
             if above is not None and isinstance(limit, Limit):
                 yield from _passing(holder, name, limit, above)
 

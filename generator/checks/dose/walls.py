@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from generator.checks.check import value_related
@@ -111,17 +112,18 @@ class LimitEnd(NamedTuple):
 
 def walls(handbook: Handbook, given: GivenDose, holder: Permitted, part: Part) -> tuple[Wall, ...]:
     """Return what a part of a dose may not pass, the hardest first."""
-    above = None if isinstance(part.high, str) else ceiling(handbook, holder, part.name)
+    above = None if isinstance(part.high, str) else ceiling(handbook, holder.family, part.name)
     return (*((above,) if above else ()), *_limit_ends(given, holder, part))
 
 
-def ceiling(handbook: Handbook, holder: Permitted, name: PartName) -> Ceiling | None:
-    """Return what the family of an exercise sets for a part, where it sets something."""
-    family = handbook.vocabulary.families.get(holder.family)
+@lru_cache(maxsize=1024)  # a dozen families, each with a few ceilings, for thousands of doses
+def ceiling(handbook: Handbook, identifier: str, name: PartName) -> Ceiling | None:
+    """Return what a family of exercises sets for a part, where it sets something."""
+    family = handbook.vocabulary.families.get(identifier)
     value = family.ceilings.get(name) if family else None
     if family is None or value is None:
         return None
-    at = handbook.origin("vocabulary").inside("families", holder.family, "ceilings", name)
+    at = handbook.origin("vocabulary").inside("families", identifier, "ceilings", name)
     return Ceiling(value, family, at)
 
 

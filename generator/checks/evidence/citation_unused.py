@@ -27,14 +27,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding, at_key
-from generator.checks.records import named
 from generator.handbook import Handbook
 
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     if handbook.unread:
         return
-    used = named(handbook)
+    used = handbook.named
     for key in handbook.citations:
         if ("citation", key) not in used and ("cite", key) not in used:
             message = f"nothing cites `{key}`."

@@ -12,6 +12,7 @@ from generator.figures.draw import faults
 from generator.figures.faults import Fault, FaultCode
 from generator.figures.figure import Figure
 from generator.handbook import Handbook, Origin
+from generator.model.shape import Path
 
 #: Drawings whose faults are remembered: most are the same when a preview checks all again.
 REMEMBERED = 4096
@@ -19,9 +20,10 @@ REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """A drawing, known again by what it says."""
+    """A drawing, known again by its file's text and its place in it."""
 
-    said: str
+    text: str
+    at: Path
     figure: Figure = field(compare=False)
 
 
@@ -38,7 +40,7 @@ def _all(handbook: Handbook) -> tuple[tuple[Origin, Fault], ...]:
         (origin, fault)
         for origin, figure in records(handbook, Figure)
         if not figure.icon
-        for fault in _faults(_Tried(repr(figure), figure))
+        for fault in _faults(_Tried(origin.document.text, origin.at, figure))
     )
 
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.check import Check, Finding, at_key
-from generator.checks.records import named, shared_file
+from generator.checks.records import shared_file
 from generator.diagnostics import Severity
 from generator.handbook import Handbook, Origin
 from generator.handbook.link import VOCABULARY
@@ -42,7 +42,7 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
     if handbook.unread:
         return
     families = (handbook.family_of(identifier) for identifier in handbook.exercises)
-    used = named(handbook).union(("family", family) for family in families)
+    used = handbook.named.union(("family", family) for family in families)
     for kind, identifier, origin in (*_vocabulary(handbook), *_shared(handbook)):
         if (kind, identifier) not in used:
             message = f"nothing uses the {_NAMES.get(kind, kind)} `{identifier}`."

@@ -38,7 +38,8 @@ from generator.checks.words.passages import first_few
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
-_CAPITALS = re.compile(r"(?<![\w/])([A-Z]{2,}(?:/[A-Z]{2,})*)s?\b")
+#: (As in `grade`, a character comes before the look behind it.)
+_CAPITALS = re.compile(r"([A-Z](?<![\w/].)[A-Z]+(?:/[A-Z]{2,})*)s?\b")
 #: “… (ABC)”, “ABC (…)”, “ABC is short for …”.
 _EXPLAINED = re.compile(
     r"[a-z] \(([A-Z]{2,})s?\)"

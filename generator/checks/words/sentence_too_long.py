@@ -43,9 +43,13 @@ _ADVICE = "make two sentences of it."
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     for text in texts(handbook):
-        # Quick looks that pass over most texts: so many words take twice as many characters.
-        if len(text.text) > 2 * MOST and len(text.text.split()) > MOST:
+        if _may_be_too_long(text.text):
             yield from islice(_too_long(text), FEW)
+
+
+def _may_be_too_long(text: str) -> bool:
+    """Tell whether a text has so many words at all: two quick looks pass over most of them."""
+    return text.count(" ") + text.count("\n") >= MOST and len(text.split()) > MOST
 
 
 def _too_long(text: Passage | Block) -> Iterator[Finding]:

@@ -57,12 +57,17 @@ _ADVICE = "say “one side”, “the other side” or what tells them apart: th
 
 def _find(handbook: Handbook) -> Iterator[Finding]:
     one_sided = set(_one_sided(handbook))
-    for text in passages(handbook, _LEFT_OR_RIGHT.search):
+    for text in passages(handbook, _may_name_a_side):
         if text.instructs and (text.path, _owner(text)) in one_sided:
             for match in first_few(_LEFT_OR_RIGHT, text.text):
                 if _is_a_side(text.text, match):
                     message = f"“{match[0]}” fits one half of the readers."
                     yield text.finding(match.start(), match.end(), message, _ADVICE)
+
+
+def _may_name_a_side(text: str) -> bool:
+    small = text.lower()
+    return "left" in small or "right" in small
 
 
 def _one_sided(handbook: Handbook) -> Iterator[tuple[str, DataPath]]:
