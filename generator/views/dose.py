@@ -106,6 +106,9 @@ def _intervals(intervals: Intervals, units: tuple[str, ...]) -> str:
     return f"run {run}, walk {walk}, in turn, {end} in all"
 
 
+NO_PAIN = "none at all"
+
+
 def _facts(dose: Dose) -> Iterator[Fact]:
     if dose.hold_seconds is not None:
         yield Fact("Hold", counted(dose.hold_seconds, "hold_seconds"))
@@ -118,7 +121,8 @@ def _facts(dose: Dose) -> Iterator[Fact]:
     if dose.rest_seconds is not None and high(dose.sets) > 1:
         yield Fact("Rest", counted(dose.rest_seconds, "rest_seconds"))
     if dose.pain_limit is not None:
-        yield Fact("Pain", f"no more than {number(dose.pain_limit)} out of 10")
+        most = f"no more than {number(dose.pain_limit)} out of 10"
+        yield Fact("Pain", most if dose.pain_limit else NO_PAIN)
     yield from (Fact(OFTEN, words) for words in frequency(dose))
 
 
@@ -126,7 +130,9 @@ def _short(fact: Fact) -> str:
     """Put a fact into the running line, with its label only where the value needs it."""
     if fact.label in {"Hold", "Rest"}:
         return f"{fact.label.lower()} {fact.value}"
-    return f"pain {fact.value}" if fact.label == "Pain" else fact.value
+    if fact.label == "Pain":
+        return "no pain at all" if fact.value == NO_PAIN else f"pain {fact.value}"
+    return fact.value
 
 
 def tempo(value: Tempo) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.views.addresses import LinkView, protocol_uri
 from generator.views.notice import NoticeView, notice_view
-from generator.views.pain_rule import PainRuleView, pain_rule_view
+from generator.views.pain_rule import PainRuleView, is_painless, pain_rule_view
 from generator.views.wording import Wording
 
 #: The chapter that explains doses, where a handbook has one.
@@ -18,6 +19,9 @@ class FrameView:
 
     notice: NoticeView
     pain_rule: PainRuleView
+    painless: tuple[LinkView, ...]
+    """The protocols with a stricter rule: no pain at all."""
+
     dose_help: str
 
 
@@ -28,5 +32,10 @@ def frame_view(wording: Wording) -> FrameView:
     return FrameView(
         notice=notice_view(handbook.info),
         pain_rule=pain_rule_view(handbook.pain_rule, wording.sources),
+        painless=tuple(
+            LinkView(protocol.name, protocol_uri(identifier))
+            for identifier, protocol in handbook.protocols.items()
+            if is_painless(handbook, protocol)
+        ),
         dose_help=f"{DOSE_CHAPTER}/" if has_chapter else "",
     )

@@ -8,7 +8,6 @@ from generator.handbook import Handbook
 from generator.views.addresses import SHEETS
 from generator.views.ladder import LadderView, ladder_view
 from generator.views.notice import notice_view
-from generator.views.pain_rule import pain_rule_view
 from generator.views.rules import RuleView
 from generator.views.sheet import Rule
 from generator.views.sheet_digests import sheet_digests
@@ -69,7 +68,7 @@ def ladder_sheet(handbook: Handbook, ladder_id: str, site_url: str = "") -> Ladd
         boxes=handbook.ladders[ladder_id].every_rung.sessions,
         rungs=_rungs(view),
         rules=tuple(map(_rule, (view.start, view.climb, view.step_down))),
-        pain=pain_panel(pain_rule_view(handbook.pain_rule, wording.sources)),
+        pain=pain_panel(view.pain_rule),
         labels=Labels(),
         standing=notice.standing,
         edition=f"{notice.title}, edition of {notice.edition}",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.handbook import Handbook
+from generator.model.protocol import Protocol
 from generator.model.shared import PainBand, PainRule, RedFlag
 from generator.views.numbers import number
 from generator.views.sources import GroundingView, Sources
@@ -80,6 +82,12 @@ def pain_rule_view(rule: PainRule, sources: Sources) -> PainRuleView:
         never_do=rule.never_cleared_do,
         grounding=sources.grounding(rule),
     )
+
+
+def is_painless(handbook: Handbook, protocol: Protocol) -> bool:
+    """Tell whether a protocol is for a condition of which nothing is worked through pain."""
+    condition = handbook.vocabulary.conditions.get(protocol.condition)
+    return condition is not None and condition.never_through_pain
 
 
 def painless_rule_view(rule: PainRule, sources: Sources) -> PainRuleView:

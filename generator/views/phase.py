@@ -17,7 +17,12 @@ from generator.views.addresses import (
     sheet_page_uri,
 )
 from generator.views.alongside import AlongsideView, alongside_views
-from generator.views.pain_rule import PainRuleView, pain_rule_view, painless_rule_view
+from generator.views.pain_rule import (
+    PainRuleView,
+    is_painless,
+    pain_rule_view,
+    painless_rule_view,
+)
 from generator.views.prescription import (
     WHEN_WORDS,
     BlockView,
@@ -111,9 +116,7 @@ def phase_view(wording: Wording, protocol_id: str, phase_id: str) -> PhaseView:
 
 def protocol_pain_rule(wording: Wording, protocol: Protocol) -> PainRuleView:
     """Return the pain rule of a protocol: of some conditions nothing is worked through pain."""
-    condition = wording.handbook.vocabulary.conditions.get(protocol.condition)
-    painless = condition is not None and condition.never_through_pain
-    worded = painless_rule_view if painless else pain_rule_view
+    worded = painless_rule_view if is_painless(wording.handbook, protocol) else pain_rule_view
     return worded(wording.handbook.pain_rule, wording.sources)
 
 

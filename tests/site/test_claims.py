@@ -65,4 +65,4 @@ def test_every_source_says_where_it_is_cited_and_whether_anyone_opened_it(
     assert {key for key, _ in entries} == set(handbook.citations)
     for key, entry in entries:
         assert "Cited on:" in entry, key
-        assert ("not opened yet" in entry) is not handbook.citations[key].checked
+        assert ("not checked by a person yet" in entry) is not handbook.citations[key].checked

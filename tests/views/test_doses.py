@@ -55,6 +55,7 @@ KM = ("km", "miles")
             {"contacts": 10, "sets": 3, "pain_limit": 2},
             "3 sets of 10 landings, pain no more than 2 out of 10",
         ),
+        ({"contacts": 5, "pain_limit": 0}, "5 landings, no pain at all"),
         (
             {"reps": 8, "load": {"rm": 12}},
             "8 repetitions, a load you can lift 12 times and no more",

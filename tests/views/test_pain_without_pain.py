@@ -8,6 +8,7 @@ import pytest
 
 from generator.handbook import Handbook, load
 from generator.views.ladder import ladder_view
+from generator.views.ladder_sheet import ladder_sheet
 from generator.views.phase import phase_view
 from generator.views.sheet import sheet_view
 from generator.views.wording import Wording
@@ -44,9 +45,13 @@ def test_other_phases_keep_the_traffic_light(shipped: Handbook) -> None:
     assert [band.colour for band in view.pain_rule.bands] == ["green", "amber", "red"]
 
 
-def test_a_ladder_that_is_climbed_without_pain_says_so(shipped: Handbook) -> None:
+def test_a_ladder_that_is_climbed_without_pain_says_so_on_its_page_and_its_sheet(
+    shipped: Handbook,
+) -> None:
     wording = Wording(shipped)
     for id_, ladder in shipped.ladders.items():
         painless = all(rung.dose.pain_limit == 0 for rung in ladder.rungs)
         bands = [(one.colour, one.range) for one in ladder_view(wording, id_).pain_rule.bands]
         assert (bands == NO_PAIN) is painless, id_
+        panel = [band.colour for band in ladder_sheet(shipped, id_).pain.bands]
+        assert (panel == ["green", "red"]) is painless, id_
