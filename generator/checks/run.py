@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.checks import internal_error
 from generator.checks.allowances import Allowed, apply
 from generator.checks.check import Check
-from generator.checks.inventory import CHECKS, OF_WORDS
+from generator.checks.inventory import CHECKS, HALF
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook, load
 from generator.handbook.collector import paused_collector
@@ -33,10 +33,10 @@ def run(
     def find(half: Sequence[Check]) -> set[Diagnostic]:
         return {found for check in half for found in _found(check, handbook, today)}
 
-    others = [one for one in checks if one not in OF_WORDS]
-    of_words = [one for one in checks if one in OF_WORDS]
-    is_large = len(handbook.exercises) > MANY
-    found = side_by_side(find, others, of_words, worth_while=is_large and bool(of_words))
+    one = [check for check in checks if check not in HALF]
+    other = [check for check in checks if check in HALF]
+    worth_while = bool(other) and len(handbook.exercises) > MANY
+    found = side_by_side(find, one, other, worth_while=worth_while)
     return tuple(sorted(set.union(*found)))
 
 

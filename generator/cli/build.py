@@ -11,7 +11,7 @@ from click.exceptions import Exit
 from generator.cli.progress import progress_bars
 from generator.cli.report import FINDINGS, has_errors, show, summary
 from generator.cli.root import FOLDER, with_root
-from generator.hosts.site import build_site
+from generator.hosts.site import build_site, is_made_up, site_url
 from generator.outputs.assemble import assemble
 
 
@@ -33,5 +33,7 @@ def build(root: Path, site_dir: Path | None) -> None:
     click.echo(f"Built {built.pages} pages and {built.assets} files in {site_dir}.")
     click.echo("To read it, type `toehold serve` and open http://127.0.0.1:8000/ in a browser;")
     click.echo("to publish it, put the folder on any web server.")
+    if is_made_up(site_url(root)):
+        click.echo("The codes on the sheets lead nowhere until SITE_URL is its address.")
     if has_errors(built.diagnostics):
         raise Exit(FINDINGS)

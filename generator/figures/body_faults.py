@@ -72,7 +72,7 @@ def body_faults(figure: Figure) -> Iterator[Fault]:
 
 def _written(at: At, pose: BodyPose) -> Iterator[Fault]:
     """Yield each written number that its joint does not reach."""
-    for key, value in pose.model_dump(exclude_none=True, exclude={"pose", "touch"}).items():
+    for key, value in pose.angles():
         low, high = range_of(key)
         if not low <= value <= high:
             yield too_far((*at, key), key, value, low, high)

@@ -6,6 +6,7 @@ same in every drawing. "Near" is the side towards the reader, which works; its k
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from generator.figures.icons import Posture
@@ -184,6 +185,12 @@ class BodyPose(Record):
 
     shift: Length | None = None
     """How far the anchor has moved forward since the first pose; in a front view, to its side."""
+
+    def angles(self) -> Iterator[tuple[str, float]]:
+        """Yield the angles and lengths that are written, by their keys."""
+        for key, value in vars(self).items():
+            if value is not None and key not in {"pose", "touch"}:
+                yield key, value
 
 
 class InsidePose(Record):

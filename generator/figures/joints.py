@@ -38,8 +38,9 @@ def joints(pose: BodyPose) -> Joints:
 
     What is written at the pose goes first, then the named pose, then the near limb, then nought.
     """
-    written = {**(NAMED[pose.pose] if pose.pose else {}), **pose.model_dump(exclude_none=True)}
-    touch = written.get("touch", {})
+    named = NAMED[pose.pose] if pose.pose else {}
+    written = {**named, **dict(pose.angles())}
+    touch = named.get("touch", {}) if pose.touch is None else pose.touch
     inside = {key: _inside(key, written[key]) for key in ANGLES if key in written}
     values = {**AT_REST, **inside}
     for key in LIMB_KEYS:

@@ -67,8 +67,12 @@ def stage(figure: Figure) -> Stage:
 
 def _in_reach(prop: Prop) -> Prop:
     """Return a thing whose place is one that a drawing can hold."""
-    given = prop.model_dump(include=set(PLACES), exclude_none=True)
-    return prop.model_copy(update={key: within(at, PLACES[key]) for key, at in given.items()})
+    inside = {
+        key: within(at, limits)
+        for key, limits in PLACES.items()
+        if (at := getattr(prop, key)) is not None
+    }
+    return prop.model_copy(update=inside) if inside else prop
 
 
 def body_poses(figure: Figure) -> tuple[View, Sequence[BodyPose]]:

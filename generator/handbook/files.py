@@ -131,7 +131,7 @@ def _read_side_by_side(root: Path, paths: list[tuple[FileKind, str]]) -> tuple[R
     def read(half: list[tuple[FileKind, str]]) -> list[ReadFile]:
         return [_decoded(kind, path, *read_yaml(root, path)) for kind, path in half]
 
-    middle = len(paths) // 2
+    middle = len(paths) * 5 // 9  # what the second core has read has to be sent here as well
     first, second = paths[:middle], paths[middle:]
     return tuple(chain(*side_by_side(read, first, second, worth_while=len(paths) > MANY)))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -75,6 +76,12 @@ def site_url(root: Path) -> str:
         return ""
     with _reported([]):
         return load_config(_settings(root), config_file_path=_settings(root)).site_url or ""
+
+
+def is_made_up(address: str) -> bool:
+    """Tell whether an address is one for examples, which never leads anywhere (RFC 2606)."""
+    host = urlsplit(address).hostname or ""
+    return host.rpartition(".")[2] == "example"
 
 
 def serve_site(root: Path, address: str | None = None) -> None:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.hosts.site import is_made_up
 from tests.places import KNEE, copy_of, edit
 
 PROTOCOL = "content/protocols/return-to-stairs.yml"
@@ -90,6 +91,7 @@ def test_build_makes_pages_and_sheets_and_says_where(knee: Path) -> None:
     done = toehold(knee, "build")
     assert done.exit_code == 0, done.output
     assert "toehold serve" in done.stdout
+    assert "SITE_URL" in done.stdout  # its address is one for examples
     site = files_below(knee / "site")
     for uri in (
         "",
@@ -102,6 +104,20 @@ def test_build_makes_pages_and_sheets_and_says_where(knee: Path) -> None:
     assert site[sheet].startswith(b"%PDF-")
     assert json.loads(site["handbook.json"])["schema_version"] == 1
     assert not [name for name in site if name.endswith((".yml", ".yaml"))]
+
+
+@pytest.mark.parametrize(
+    ("address", "made_up"),
+    [
+        ("", False),
+        ("https://foot.example/", True),
+        ("https://someone.example:80/example/", True),
+        ("https://example.org/", False),
+        ("https://clinic.test.org/a.example", False),
+    ],
+)
+def test_an_address_for_examples_is_known(address: str, *, made_up: bool) -> None:
+    assert is_made_up(address) is made_up
 
 
 def test_a_failed_build_leaves_the_last_good_site(knee: Path) -> None:

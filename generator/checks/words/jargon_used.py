@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from generator.checks.check import Check, Finding
 from generator.checks.words.chapters import texts
-from generator.checks.words.passages import first_few
+from generator.checks.words.passages import first_few, in_small_letters
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 
@@ -43,16 +43,10 @@ def _find(handbook: Handbook) -> Iterator[Finding]:
         return
     pattern = _any_of(plain)
     for text in texts(handbook, lambda text: any(map(text.lower().__contains__, plain))):
-        for match in first_few(pattern, _in_small_letters(text.text)):
+        for match in first_few(pattern, in_small_letters(text.text)):
             message = f"“{match[0]}” is a word of the trade."
             advice = f"write: {plain[match[1]]}."
             yield text.finding(match.start(), match.end(), message, advice)
-
-
-def _in_small_letters(text: str) -> str:
-    """Return the text with every letter where it was: some capitals become two small letters."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(each.lower()[:1] for each in text)
 
 
 def _any_of(terms: dict[str, str]) -> re.Pattern[str]:

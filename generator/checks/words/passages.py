@@ -170,6 +170,12 @@ def passages(handbook: Handbook, look: QuickLook = bool) -> Iterator[Passage]:
             yield from whole.passages
 
 
+def in_small_letters(text: str) -> str:
+    """Return the text with every letter where it was: some capitals become two small letters."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(each.lower()[:1] for each in text)
+
+
 def first_few(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the first matches in one text."""
     return islice(pattern.finditer(text), FEW)
