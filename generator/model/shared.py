@@ -265,8 +265,8 @@ class Claim(Record):
 class Citation(Record):
     """A published source; the names are those of CSL."""
 
-    author: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """Authors as printed: family name and initials."""
+    author: Annotated[tuple[Text, ...], Field(min_length=1)] | None = None
+    """Authors as printed: family name and initials. Left out where none were seen."""
 
     title: Text | None = None
     """Title, only where its wording has been seen."""

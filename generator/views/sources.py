@@ -148,8 +148,8 @@ def _in_one_line(label: str, sources: tuple[SourceView, ...], via: tuple[SourceV
 
 
 def _labels(citations: Mapping[str, Citation]) -> dict[str, str]:
-    """Return "Family year" for each key; several of one name and year get letters."""
-    plain = {key: f"{_family(one.author[0])} {_year(one)}" for key, one in citations.items()}
+    """Return a label for each key; several of one name and year get letters."""
+    plain = {key: _label(one) for key, one in citations.items()}
     often = Counter(plain.values())
     given: Counter[str] = Counter()
     labels = {}
@@ -157,9 +157,16 @@ def _labels(citations: Mapping[str, Citation]) -> dict[str, str]:
         label = plain[key]
         if often[label] > 1:
             given[label] += 1
-            label += chr(ord("a") + given[label] - 1)
+            letter = chr(ord("a") + given[label] - 1)
+            label += letter if citations[key].issued else f" {letter}"
         labels[key] = label
     return labels
+
+
+def _label(citation: Citation) -> str:
+    """Name a source by its first author, else by where it stands, and its year."""
+    name = _family(citation.author[0]) if citation.author else citation.container_title
+    return f"{name} {citation.issued}" if citation.issued else name
 
 
 def _family(author: str) -> str:
@@ -191,7 +198,7 @@ def _entry(
     return BibliographyEntry(
         key=key,
         label=label,
-        authors=", ".join(citation.author),
+        authors=_ended(", ".join(citation.author or ())),
         title=_ended(citation.title or ""),
         about=_ended(citation.about or ""),
         published=_published(citation),

@@ -59,7 +59,7 @@ def _marks(citation: Citation) -> Iterator[tuple[str, tuple[str, ...]]]:
     if citation.pmid is not None:
         yield "PMID", ("PMID", citation.pmid)
     if citation.title is not None:
-        yield "title", ("title", citation.title.lower().rstrip("."), *citation.author)
+        yield "title", ("title", citation.title.lower().rstrip("."), *(citation.author or ()))
 
 
 CHECK = Check("citation-duplicate", __doc__, _find)
