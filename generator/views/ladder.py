@@ -10,7 +10,7 @@ from generator.views.addresses import LinkView, ladder_uri, phase_uri
 from generator.views.dose import DoseView
 from generator.views.limits import LimitView
 from generator.views.pain_rule import PainRuleView, pain_rule_view, painless_rule_view
-from generator.views.rules import ALL, ANY, RuleView
+from generator.views.rules import ALL, ANY, RuleView, once_told
 from generator.views.sources import EvidenceView, GroundingView
 from generator.views.wording import Wording
 
@@ -67,7 +67,7 @@ def ladder_view(wording: Wording, ladder: str) -> LadderView:
         rhythm=_rhythm(every),
         rhythm_grounding=wording.sources.grounding(every),
         climb=RuleView("move-on", "Climb when", ALL, wording.criteria(every.climb_when.all)),
-        step_down=_step_down(wording, every),
+        step_down=_step_down(wording, record),
         rungs=_rungs(wording, record),
         limits=wording.limits(record.limits),
         evidence=wording.sources.evidence(record.evidence) if record.evidence else None,
@@ -78,9 +78,12 @@ def ladder_view(wording: Wording, ladder: str) -> LadderView:
 
 def _pain_rule(wording: Wording, record: Ladder) -> PainRuleView:
     """Return the pain rule of a ladder; one that is climbed without pain has its own."""
-    painless = all(rung.dose.pain_limit == 0 for rung in record.rungs)
-    worded = painless_rule_view if painless else pain_rule_view
+    worded = painless_rule_view if _is_painless(record) else pain_rule_view
     return worded(wording.handbook.pain_rule, wording.sources)
+
+
+def _is_painless(record: Ladder) -> bool:
+    return all(rung.dose.pain_limit == 0 for rung in record.rungs)
 
 
 def _rhythm(every: EveryRung) -> str:
@@ -92,13 +95,13 @@ def _rhythm(every: EveryRung) -> str:
     return f"{sessions}, with {days} of rest between any two sessions."
 
 
-def _step_down(wording: Wording, every: EveryRung) -> RuleView:
+def _step_down(wording: Wording, record: Ladder) -> RuleView:
     return RuleView(
         "step-back",
         "Step back if",
         ANY,
-        wording.criteria(every.step_down_when.any),
-        "Then do the rung before again.",
+        wording.criteria(record.every_rung.step_down_when.any),
+        once_told("Then do the rung before again.", painless=_is_painless(record)),
     )
 
 

@@ -103,7 +103,12 @@ def phase_view(wording: Wording, protocol_id: str, phase_id: str) -> PhaseView:
         conditioning=conditioning,
         ladders=tuple(_ladder(wording, ladder) for ladder in phase.ladders),
         move_on=move_on_rule(wording, phase.move_on_when, after.name if after else ""),
-        step_back=step_back_rule(wording, phase.step_back_when, before.name if before else ""),
+        step_back=step_back_rule(
+            wording,
+            phase.step_back_when,
+            before.name if before else "",
+            painless=is_painless(handbook, protocol),
+        ),
         red_flags_uri=f"{protocol_uri(protocol_id)}#{RED_FLAGS}" if protocol.red_flags else "",
         flare=phase.flare,
         pain_rule=protocol_pain_rule(wording, protocol),

@@ -46,12 +46,19 @@ def move_on_rule(wording: Wording, rule: MoveOn | None, next_phase: str) -> Rule
     return RuleView("move-on", "Move on when", ALL, wording.criteria(rule.all), then)
 
 
-def step_back_rule(wording: Wording, rule: AnyOf | None, phase_before: str) -> RuleView | None:
+def step_back_rule(
+    wording: Wording, rule: AnyOf | None, phase_before: str, *, painless: bool
+) -> RuleView | None:
     """Word when to do the phase before again; in the first phase, when to be seen."""
     if rule is None:
         return None
     criteria = wording.criteria(rule.any)
     if not phase_before:
         return RuleView("be-seen", "Be seen if", ANY, criteria)
-    then = f"Then do the phase before again: {phase_before}."
+    then = once_told(f"Then do the phase before again: {phase_before}.", painless=painless)
     return RuleView("step-back", "Step back if", ANY, criteria, then)
+
+
+def once_told(then: str, *, painless: bool) -> str:
+    """Word what a person goes back to; where no pain is worked through, not on their own."""
+    return f"Tell the person who looks after you before you go on. {then}" if painless else then

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 #: Where one sentence ends and the next begins.
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
@@ -25,5 +26,10 @@ class Named:
 
 
 def in_short(text: str) -> Prose:
-    """Return the first sentence, which is all that a sheet has room for."""
-    return Prose(SENTENCE_END.split(text.strip(), maxsplit=1)[0])
+    """Return what a sheet has room for: the first sentence, with what it leaves open by an “Or”."""
+    first, *others = SENTENCE_END.split(text.strip())
+    return Prose(" ".join([first, *takewhile(_goes_on, others)]))
+
+
+def _goes_on(sentence: str) -> bool:
+    return sentence.startswith("Or ")

@@ -63,6 +63,22 @@ def damaged(data: Any, path: tuple[Any, ...], value: Any) -> Any:
     return spoilt
 
 
+def shortened(data: Any) -> Any:
+    """Return data with some of the entries of each long table, for each try reads all of it.
+
+    No record has as many keys as a table that is too long.
+    """
+    if isinstance(data, list):
+        return [shortened(value) for value in data]
+    if isinstance(data, dict):
+        kept = sample(list(data), FEW) if len(data) > LONG else data
+        return {key: shortened(data[key]) for key in kept}
+    return data
+
+
+LONG, FEW = 30, 5
+
+
 def sample(items: list[Any], most: int = 60) -> list[Any]:
     """Return some of the items, evenly spread: each costs a whole validation."""
     return items[:: len(items) // most + 1]
@@ -108,12 +124,19 @@ def test_the_shipped_files_satisfy_schema_and_reader(kind: str) -> None:
         assert [error.message for error in validator.iter_errors(thawed(document.data))] == []
 
 
+def test_no_record_is_as_long_as_a_table() -> None:
+    for kind in KINDS:
+        records = schema(FILE_KINDS[kind]).get("$defs", {}).values()
+        assert all(len(record.get("properties", ())) <= LONG for record in records)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_schema_and_reader_refuse_the_same_shapes(kind: str) -> None:
     validator = Draft202012Validator(schema(FILE_KINDS[kind]))
     full = [one for one in (*documents(kind), *documents(kind, KNEE)) if one.data]
     for document in sorted(full, key=lambda one: len(one.text))[:2]:
-        sound = thawed(document.data)
+        sound = shortened(thawed(document.data))
+        assert validator.is_valid(sound)
         for path, value in sample(list(damages(sound)), 80):
             data = damaged(sound, path, value)
             text = json.dumps(data, ensure_ascii=False)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any, get_origin
 
 from generator.diagnostics import Diagnostic, Span
 from generator.handbook.files import ReadFile, Reading, read_files
 from generator.handbook.link import link
-from generator.handbook.load import Loaded, assemble, put_together
+from generator.handbook.load import Loaded, assemble
 from generator.model.shape import mentions
 from generator.source import Data, DataPath, Document
 from generator.source.lines import LINE_BREAK
@@ -19,8 +19,14 @@ from tests.places import ROOT
 
 #: Kinds of which a handbook has a file for each thing.
 MANY = frozenset({"exercise", "protocol", "ladder"})
-#: Lists of which one thing alone makes as good a file as all of them.
-SERIES = frozenset({"phases", "programme", "conditioning"})
+#: Kinds that hold every dose, whatever it names.
+RULES = frozenset({"handbook", "pain-rule", "vocabulary"})
+#: Lists that one thing is too few for, and how many of them are kept.
+FEWEST = {"bands": 4, "rungs": 2}
+#: The kind whose every key holds a table, of which one entry is as good as all.
+TABLES = "vocabulary"
+#: How values begin that stand on several lines.
+FLOWS, QUOTES, BLOCKS = "{[", "'\"", "|>"
 
 
 @cache
@@ -51,6 +57,10 @@ class Slip:
     code: str
     """What must be reported there."""
 
+    def as_it_was(self) -> Slip:
+        """Return what stands there, as a slip: nothing may be reported of it."""
+        return replace(self, written=token(text_of(self.path), self.span))
+
     @property
     def kept(self) -> tuple[int, ...]:
         return kept_lines(self.path, self.span.line)
@@ -64,21 +74,15 @@ class Slip:
         here = moved(self.span, self.kept)
         return Span(here.line, here.column, here.line, here.column + len(self.written))
 
-    def reading(self) -> Reading:
-        return shipped().with_text(self.path, self.text().encode())
-
     def reading_around(self) -> Reading:
-        """Return the changed file with no more of the handbook than it needs."""
+        """Return the changed file with no more of the handbook than its doses need."""
         return around(self.path, self.kept).with_text(self.path, self.text().encode())
 
     def linked(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the changed file once it is read and linked."""
-        reading = self.reading()
-        changed = Reading(
-            tuple(file for file in reading.files if file.path == self.path),
-            tuple(read for read in reading.read_chapters if read.path == self.path),
-        )
-        return (*changed.diagnostics, *link(put_together(reading), changed))
+        reading = bystanders().with_text(self.path, self.text().encode())
+        handbook = replace(book().handbook, chapters=reading.chapters)
+        return (*reading.diagnostics, *link(handbook, reading))
 
     def is_among(self, found: tuple[Diagnostic, ...]) -> bool:
         wanted = (self.path, self.place(), self.code)
@@ -89,79 +93,101 @@ class Slip:
 
 
 @cache
+def bystanders() -> Reading:
+    """Return all files as what others may refer to: what they name themselves is not looked at."""
+    return Reading(
+        tuple(replace(one, content=None, named=frozenset()) for one in shipped().files),
+        tuple(replace(one, chapter=None) for one in shipped().read_chapters),
+    )
+
+
+@cache
 def around(path: str, kept: tuple[int, ...]) -> Reading:
-    """Return what some lines of a file need to be understood: what they name, and what all share.
+    """Return what some lines of a file need to have their doses held: what they name, and rules.
 
     A slip in one file of hundreds is judged by these; the others say nothing of it.
     """
     part = shipped().with_text(path, kept_text(path, kept).encode())
-    file = next(one for one in part.files if one.path == path)
-    names = {one.id for one in mentions(file.content)}
+    names = {one.id for one in mentions(file_of(part, path).content)}
     return Reading(
         tuple(
             one
             for one in part.files
-            if one.path == path or one.kind.name not in MANY or one.id in names
+            if one.path == path
+            or one.kind.name in RULES
+            or (one.kind.name in MANY and one.id in names)
         ),
         (),
     )
+
+
+def file_of(reading: Reading, path: str) -> ReadFile:
+    return next(one for one in reading.files if one.path == path)
 
 
 @cache
 def kept_lines(path: str, line: int) -> tuple[int, ...]:
     """Return the lines of a file that a slip in one of them is judged by.
 
-    Of a file of entries it is the entry; of a series, such as phases, the one thing that it is in.
+    Of a file of entries, of a table and of a series it is the one thing that the line is in, or the
+    first; of a text on several lines, the first.
     """
-    count = text_of(path).count("\n") + 1
-    everything = tuple(range(1, count + 1))
-    file = next((one for one in shipped().files if one.path == path), None)
-    if file is None or file.document is None or not isinstance(file.document.data, dict):
-        return everything
-    document, data = file.document, file.document.data
-    tops = [*sorted(document.key_span((key,)).line for key in data), count + 1]
-    if get_origin(file.kind.content) is dict:
-        return _stretch(tops, line)
-    dropped: set[int] = set()
-    for at, end in _series(document, (), count + 1, line):
-        dropped |= _others(document, at, end, line)
-    return tuple(one for one in everything if one not in dropped)
+    end = text_of(path).count("\n") + 2
+    if path.endswith(".md"):
+        return tuple(range(1, end))
+    dropped = set(_spare(path, (), end, line))
+    return tuple(one for one in range(1, end) if one not in dropped)
 
 
-def _series(
-    document: Document, at: DataPath, end: int, line: int
-) -> Iterator[tuple[DataPath, int]]:
-    """Yield the series of things that a line may be in, each with the line after its last."""
-    data = value_at(document, at)
-    keys = {key: document.key_span((*at, key)).line for key in data}
-    for key in SERIES & keys.keys():
-        stop = min((one for one in keys.values() if one > keys[key]), default=end)
-        if not isinstance(data[key], tuple) or not data[key]:
-            continue
-        yield (*at, key), stop
-        begins = _begins(document, (*at, key), stop)
-        mine = next((i for i, one in enumerate(begins[:-1]) if one <= line < begins[i + 1]), None)
-        if mine is not None:
-            yield from _series(document, (*at, key, mine), begins[mine + 1], line)
+def _spare(path: str, at: DataPath, end: int, line: int) -> Iterator[int]:
+    """Yield the lines of a value that say nothing of another line; `end` is the line after it."""
+    document = document_of(path)
+    value, span = value_at(document, at), document.span(at)
+    sign = token(document.text, span)[:1]
+    if isinstance(value, str):
+        if not span.line <= line <= span.end_line and sign not in QUOTES:
+            yield from range(span.line + 1 + (sign in BLOCKS), span.end_line + 1)
+    elif isinstance(value, (dict, tuple)) and value and sign not in FLOWS:
+        steps = list(value) if isinstance(value, dict) else list(range(len(value)))
+        begins = [*(_line(document, (*at, step)) for step in steps), end]
+        mine = next((i for i in range(len(steps)) if begins[i] <= line < begins[i + 1]), 0)
+        kept = _kept(path, at, value, mine)
+        for index, step in enumerate(steps):
+            if index not in kept:
+                yield from range(begins[index], begins[index + 1])
+            else:
+                inside = (path, (*at, step), begins[index + 1])
+                yield from _spare(*inside, line) if index == mine else _spare_of_all(*inside)
 
 
-def _begins(document: Document, at: DataPath, stop: int) -> list[int]:
-    count = len(value_at(document, at))
-    return [*(document.span((*at, index)).line for index in range(count)), stop]
+@cache
+def _spare_of_all(path: str, at: DataPath, end: int) -> tuple[int, ...]:
+    """Return the same where the line is elsewhere, and it does not matter where."""
+    return tuple(_spare(path, at, end, 0))
 
 
-def _others(document: Document, at: DataPath, stop: int, line: int) -> set[int]:
-    """Return the lines of a series but those of one thing: that of a line, or else the first."""
-    begins = _begins(document, at, stop)
-    apart = set(range(begins[0], stop))
-    mine = _stretch(begins, line) if line in apart else _stretch(begins, begins[0])
-    return apart - set(mine)
+def _kept(path: str, at: DataPath, value: Data, mine: int) -> Collection[int]:
+    """Return which of the things that a value holds are kept besides one: all, or next to none."""
+    assert isinstance(value, (dict, tuple))
+    kind = file_of(shipped(), path).kind
+    is_table = not at if get_origin(kind.content) is dict else kind.name == TABLES and len(at) == 1
+    if isinstance(value, dict) and not is_table:
+        return range(len(value))
+    fewest = FEWEST.get(str(at[-1]), 1) if at else 1
+    others = [index for index in range(len(value)) if index != mine]
+    return {mine, *others[: fewest - 1]}
 
 
-def _stretch(begins: list[int], line: int) -> tuple[int, ...]:
-    """Return the lines from the last beginning up to a line to the next one."""
-    first = max(begin for begin in begins if begin <= line)
-    return tuple(range(first, min(begin for begin in begins if begin > line)))
+def _line(document: Document, at: DataPath) -> int:
+    """Return the line where an item begins, or the key of an entry."""
+    return (document.span(at) if isinstance(at[-1], int) else document.key_span(at)).line
+
+
+@cache
+def document_of(path: str) -> Document:
+    found = file_of(shipped(), path).document
+    assert found is not None
+    return found
 
 
 def kept_text(path: str, kept: tuple[int, ...]) -> str:
@@ -177,7 +203,9 @@ def moved(span: Span, kept: tuple[int, ...]) -> Span:
 
 @cache
 def text_of(path: str) -> str:
-    return (ROOT / path).read_text("utf-8")
+    """Return a file's text as it was when it was read."""
+    chapter = path.endswith(".md")
+    return (ROOT / path).read_text("utf-8") if chapter else document_of(path).text
 
 
 def replaced(text: str, span: Span, written: str) -> str:
@@ -189,9 +217,14 @@ def replaced(text: str, span: Span, written: str) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(maxsize=16)
+def lines_in(text: str) -> list[str]:
+    return LINE_BREAK.split(text)
+
+
 def token(text: str, span: Span) -> str:
     """Return the text of a span, of its first line where it has several."""
-    line = LINE_BREAK.split(text)[span.line - 1]
+    line = lines_in(text)[span.line - 1]
     return line[span.column - 1 : span.end_column - 1 if span.end_line == span.line else None]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, cached_property
 from html.parser import HTMLParser
 
 VOID = {"br", "hr", "img", "input", "meta", "link", "path", "circle", "use", "rect"}
@@ -34,20 +35,26 @@ class Reading(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.words.append(data)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All words, one space apart."""
         return " ".join("".join(self.words).split())
 
-    @property
+    @cached_property
     def ids(self) -> list[str]:
         return [attrs["id"] or "" for _, attrs in self.tags if "id" in attrs]
 
-    @property
+    @cached_property
     def links(self) -> list[str]:
         return [attrs["href"] or "" for tag, attrs in self.tags if tag == "a"]
 
-    @property
+    @cached_property
     def headings(self) -> list[tuple[int, str]]:
         found = [(tag, attrs) for tag, attrs in self.tags if tag in {f"h{n}" for n in range(1, 7)}]
         return [(int(tag[1]), attrs.get("id") or "") for tag, attrs in found]
+
+
+@cache
+def read(body: str) -> Reading:
+    """Read a page once for all tests that look at it; nothing may be added to what it returns."""
+    return Reading(body)

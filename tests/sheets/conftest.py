@@ -1,5 +1,4 @@
-"""Sheets made once: all forms of the tests' own handbook and of one shipped phase, and those of the
-other shipped phases that a clinic prints most."""
+"""Sheets made once: all forms of the tests' own handbook and of one shipped phase."""
 
 from __future__ import annotations
 
@@ -10,11 +9,9 @@ import pytest
 
 from generator.handbook import Handbook, load
 from generator.outputs.sheets import EVERYTHING, Choice, Sheets, sheets
-from generator.views.addresses import SheetForm
 from tests.places import KNEE, ROOT
 
 SITE = "https://handbook.example/"
-PLAIN = (SheetForm("a4"), SheetForm("letter"))
 
 
 @dataclass(frozen=True)
@@ -30,11 +27,6 @@ def make(root: Path, choice: Choice = EVERYTHING) -> Made:
     loaded = load(root)
     assert not loaded.diagnostics
     return Made(loaded.handbook, choice, sheets(loaded.handbook, choice, site_url=SITE))
-
-
-@pytest.fixture(scope="session")
-def shipped() -> Made:
-    return make(ROOT, Choice(forms=PLAIN))
 
 
 @pytest.fixture(scope="session")

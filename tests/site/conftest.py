@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook, load
 from generator.hosts.site import build_site
 from generator.outputs.assemble import assemble
+from tests.once import once
 from tests.places import KNEE, ROOT, copy_of
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A built site: its folder and its pages."""
+    """A built site: what it was built from, its folder, its pages, and what was found."""
 
+    root: Path
     folder: Path
     pages: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 @pytest.fixture(scope="session")
@@ -30,13 +34,17 @@ def handbook() -> Handbook:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return built(ROOT, tmp_path_factory.mktemp("shipped") / "site")
+    return once(tmp_path_factory, "shipped", lambda folder: _built_copy(ROOT, folder))
 
 
 @pytest.fixture(scope="session")
 def knee_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    folder: Path = tmp_path_factory.mktemp("knee")
-    return built(copy_of(KNEE, folder / "knee"), folder / "site")
+    return once(tmp_path_factory, "knee", lambda folder: _built_copy(KNEE, folder))
+
+
+def _built_copy(handbook: Path, folder: Path) -> Site:
+    """Build a copy, which has no sheets from earlier builds."""
+    return built(copy_of(handbook, folder / "book"), folder / "site")
 
 
 def built(root: Path, folder: Path) -> Site:
@@ -44,7 +52,7 @@ def built(root: Path, folder: Path) -> Site:
     outcome = build_site(root, folder, assemble)
     assert outcome.home is not None, outcome.diagnostics
     assert outcome.warnings == ()
-    return Site(folder, tuple(sorted(folder.rglob("*.html"))))
+    return Site(root, folder, tuple(sorted(folder.rglob("*.html"))), outcome.diagnostics)
 
 
 @pytest.fixture(scope="module")

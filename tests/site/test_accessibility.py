@@ -8,7 +8,18 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.handbook import Handbook
-from tests.site.browsing import SCHEMES, WIDTHS, axe, focused, is_too_wide, page_of, served
+from tests.site.browsing import (
+    PALETTES,
+    SCHEMES,
+    axe,
+    axe_at_every_look,
+    axe_but_colours,
+    focused,
+    is_too_wide,
+    leave_out_repeats,
+    page_of,
+    served,
+)
 from tests.site.conftest import Site
 
 pytestmark = pytest.mark.browser
@@ -20,87 +31,71 @@ def address(site: Site) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="module")
-def kinds(handbook: Handbook) -> list[str]:
-    """Return the address of one page of every kind; the last is not there, which is a kind too."""
-    identifier, protocol = next(iter(handbook.protocols.items()))
-    phases = f"protocols/{identifier}/"
-    return [
-        "",
-        "can-i-train-today/",
-        "start-here/",
-        "how-to-read-a-dose/",
-        "how-sure-we-are/",
-        "what-the-evidence-does-not-support/",
-        "bibliography/",
-        "glossary/",
-        "protocols/",
-        phases,
-        f"{phases}{protocol.phases[0].id}/",
-        "exercises/",
-        "exercises/by-region/",
-        f"exercises/{next(iter(handbook.exercises))}/",
-        "ladders/",
-        f"ladders/{next(iter(handbook.ladders))}/",
-        "measures/",
-        "sheets/",
-        "not/there/",
-    ]
+#: A page of every kind; the last is not there, which is a kind too.
+KINDS = (
+    "",
+    "can-i-train-today/",
+    "start-here/",
+    "how-to-read-a-dose/",
+    "how-sure-we-are/",
+    "what-the-evidence-does-not-support/",
+    "bibliography/",
+    "glossary/",
+    "protocols/",
+    "protocols/{protocol}/",
+    "protocols/{protocol}/{phase}/",
+    "exercises/",
+    "exercises/by-region/",
+    "exercises/{exercise}/",
+    "ladders/",
+    "ladders/{ladder}/",
+    "measures/",
+    "sheets/",
+    "not/there/",
+)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing(
-    browser: Browser, address: str, kinds: list[str], width: int, scheme: str
-) -> None:
-    found = []
-    with page_of(browser, width, scheme) as page:
-        for uri in kinds:
-            page.goto(address + uri, wait_until="load")
-            found += [f"{uri}: {line}" for line in axe(page)]
-    assert found == []
+@pytest.fixture
+def uri(request: pytest.FixtureRequest, handbook: Handbook) -> str:
+    """Return the address of the first page of a kind."""
+    protocol, record = next(iter(handbook.protocols.items()))
+    return str(request.param).format(
+        protocol=protocol,
+        phase=record.phases[0].id,
+        exercise=next(iter(handbook.exercises)),
+        ladder=next(iter(handbook.ladders)),
+    )
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_search_results(
-    browser: Browser, address: str, width: int, scheme: str
-) -> None:
-    with page_of(browser, width, scheme) as page:
+@pytest.mark.parametrize("uri", KINDS, indirect=True)
+def test_a_page_of_each_kind_serves_everyone(browser: Browser, address: str, uri: str) -> None:
+    """All of it is held to all rules but those of colours, and these to one of each thing on it."""
+    asked: list[str] = []
+    with page_of(browser, 320, "light") as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address + uri, wait_until="load")
+        assert not is_too_wide(page)
+        assert axe_but_colours(page) == []
+        leave_out_repeats(page)
+        assert axe_at_every_look(page) == []
+    assert len(asked) > 1
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_axe_finds_nothing_in_search_results(browser: Browser, address: str) -> None:
+    with page_of(browser, 390, "light") as page:
         page.goto(address)
         open_search(page)
         page.keyboard.type("stretch")
         page.locator(".md-search-result__list a").first.wait_for()
-        assert axe(page) == []
-
-
-def test_nothing_is_wider_than_a_small_phone(
-    browser: Browser, address: str, kinds: list[str]
-) -> None:
-    wide = []
-    with page_of(browser, 320, "light") as page:
-        for uri in kinds:
-            page.goto(address + uri)
-            if is_too_wide(page):
-                wide.append(uri)
-    assert wide == []
-
-
-def test_no_page_asks_another_host(browser: Browser, address: str, kinds: list[str]) -> None:
-    asked: list[str] = []
-    with page_of(browser, 1280, "light") as page:
-        page.on("request", lambda request: asked.append(request.url))
-        for uri in kinds:
-            page.goto(address + uri, wait_until="load")
-    assert len(asked) > len(kinds)
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+        assert axe_at_every_look(page) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_colours_follow_the_device_until_a_reader_chooses(
     browser: Browser, address: str, scheme: str
 ) -> None:
-    device = {"light": "default", "dark": "slate"}[scheme]
+    device = PALETTES[scheme]
     with page_of(browser, 1280, scheme) as page:
         page.goto(address)
         seen = []

@@ -6,8 +6,10 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -15,7 +17,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from generator.handbook import Handbook
-from tests.places import KNEE, ROOT, copy_of
+from generator.outputs.sheet_cache import FOLDER, SUFFIX
+from tests.places import copy_of
 from tests.site.conftest import Site
 
 #: Attributes by which a page makes the browser ask for something.
@@ -42,7 +45,9 @@ class Links(HTMLParser):
             self.asked.append(asks)
 
 
+@cache
 def read(page: Path) -> Links:
+    """Read a page of the built site, once for all tests that look at it."""
     links = Links()
     links.feed(page.read_text("utf-8"))
     return links
@@ -66,6 +71,10 @@ def test_every_phase_has_its_sheets(site: Site, handbook: Handbook) -> None:
             for paper in ("a4", "letter"):
                 name = f"{identifier}-{phase.id}-{paper}.pdf"
                 assert (site.folder / "sheets" / identifier / phase.id / name).is_file()
+
+
+def test_every_shipped_phase_fits(site: Site) -> None:
+    assert [(one.path, one.span.line, one.message) for one in site.diagnostics] == []
 
 
 def test_no_page_asks_another_host(site: Site) -> None:
@@ -155,14 +164,30 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("source", [KNEE, ROOT], ids=["knee", "shipped"])
-def test_two_builds_give_the_same_bytes(source: Path, tmp_path: Path) -> None:
-    made = []
-    for seed in ("1", "2"):
-        root = copy_of(source, tmp_path / seed / "book")
-        command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
-        subprocess.run(
-            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
-        )
-        made.append(digests(root / "site"))
-    assert made[0] == made[1]
+#: One shipped document in so many is typeset again; of the others it is enough that what they are
+#: made from is the same. The tests' own handbook is typeset anew as a whole.
+TYPESET_AGAIN = 8
+
+
+@pytest.mark.parametrize("name", ["knee_site", "site"])
+def test_two_builds_give_the_same_bytes(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    first: Site = request.getfixturevalue(name)
+    root = copy_of(first.root, tmp_path / "book")
+    if name == "site":
+        hand_over(first.root / FOLDER, root / FOLDER)
+    command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
+    subprocess.run(
+        command, env={**os.environ, "PYTHONHASHSEED": "1"}, capture_output=True, check=True
+    )
+    assert digests(root / "site") == digests(first.folder)
+
+
+def hand_over(before: Path, after: Path) -> None:
+    """Give a second build the documents of the first, each under the digest of what made it."""
+    shutil.copytree(before, after)
+    made = sorted(after.glob(f"*{SUFFIX}"))
+    assert len(made) > TYPESET_AGAIN
+    for file in made[::TYPESET_AGAIN]:
+        file.unlink()

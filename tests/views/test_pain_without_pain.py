@@ -40,6 +40,19 @@ def test_a_phase_and_its_sheet_allow_no_pain(shipped: Handbook) -> None:
         assert "3" not in panel.bands[0].label
 
 
+def test_nobody_steps_back_alone_where_no_pain_is_worked_through(shipped: Handbook) -> None:
+    wording = Wording(shipped)
+    for id_, protocol in shipped.protocols.items():
+        strict = shipped.vocabulary.conditions[protocol.condition].never_through_pain
+        for phase in protocol.phases[1:]:
+            rule = phase_view(wording, id_, phase.id).step_back
+            assert rule
+            assert ("Tell the person who looks after you" in rule.then) is strict, phase.id
+    rungs = ladder_view(wording, "walk-to-run-pain-free").step_down
+    assert "Tell the person who looks after you" in rungs.then
+    assert "Tell" not in ladder_view(wording, "walk-to-run").step_down.then
+
+
 def test_other_phases_keep_the_traffic_light(shipped: Handbook) -> None:
     view = phase_view(Wording(shipped), "plantar-heel-pain", "settle")
     assert [band.colour for band in view.pain_rule.bands] == ["green", "amber", "red"]
