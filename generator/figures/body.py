@@ -29,8 +29,11 @@ from generator.figures.skeleton import (
 )
 from generator.figures.space import DOWN, FORWARD, UP, Vector, turned
 
-View: TypeAlias = Literal["side", "front", "back", "raised"]
-"""From where a body is seen; `raised` is from the front and a little above, for who lies."""
+View: TypeAlias = Literal["side", "front", "back", "raised", "high"]
+"""From where a body is seen; who lies is seen from the front and above.
+
+`raised` is from a little above; `high` is from farther up, so that bent knees show.
+"""
 
 # Each shape hangs down its own y axis from a joint; its front is at positive x.
 _CIRCLES: dict[str, tuple[Circle, ...]] = {
@@ -68,7 +71,10 @@ _CIRCLES: dict[str, tuple[Circle, ...]] = {
 STOCK: dict[str, str] = {name: hull(circles) for name, circles in _CIRCLES.items()}
 """The path of each part of a body."""
 
-RAISED = (math.cos(math.radians(24)), math.sin(math.radians(24)))
+FROM_ABOVE = {
+    view: (math.cos(math.radians(degrees)), math.sin(math.radians(degrees)))
+    for view, degrees in (("raised", 24), ("high", 40))
+}
 SEEN_FROM_SIDE = 0.5  # how much of its front-to-back line a part must show
 FOOT_FROM_SIDE = 0.8
 SHORTEST = 0.3  # a limb that points at the reader is not drawn shorter than this
@@ -83,14 +89,16 @@ def seen(at: Vector, view: View) -> Point:
             return (-at[2], -at[1])
         case "back":
             return (at[2], -at[1])
-        case "raised":
-            return (-at[2], at[0] * RAISED[1] - at[1] * RAISED[0])
+        case "raised" | "high":
+            flat, steep = FROM_ABOVE[view]
+            return (-at[2], at[0] * steep - at[1] * flat)
 
 
 def depth(at: Vector, view: View) -> float:
     """Return how near a point in space is to the reader."""
-    if view == "raised":
-        return at[0] * RAISED[0] + at[1] * RAISED[1]
+    if view in FROM_ABOVE:
+        flat, steep = FROM_ABOVE[view]
+        return at[0] * flat + at[1] * steep
     return {"side": at[2], "front": at[0], "back": -at[0]}[view]
 
 
@@ -98,7 +106,7 @@ def body_layers(
     body: Skeleton, view: View, *, alike: bool, arms: bool
 ) -> Iterator[tuple[float, Layer]]:
     """Yield a body's layers, each with its depth. With `alike`, both sides have the near tone."""
-    far: Tone = "near" if alike and view != "side" else "far"
+    far: Tone = "near" if alike else "far"
     middle = depth(body.trunk.start, view)
     for side, tone in (("far_", far), ("", "near")):
         leg, arm = body.legs[side], body.arms[side]

@@ -10,7 +10,7 @@ from generator.figures.behind_foot import behind_faults, behind_scene
 from generator.figures.body_faults import body_faults
 from generator.figures.body_scene import body_scene
 from generator.figures.faults import Fault
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, Prop
 from generator.figures.inside_foot import inside_faults, inside_scene
 from generator.figures.joints import joints
 from generator.figures.scene import Scene
@@ -46,6 +46,7 @@ def draw(figure: Figure) -> Scene:
     return replace(scene, person=body_scene(_person(figure)))
 
 
+WALL_AT_TOES = 12.5  # how far in front of a heel a wall is that its toes are bent up against
 CROSSED = 45.0  # a leg that turns out so far lies across, which only the front shows
 
 
@@ -53,7 +54,10 @@ def _person(figure: Figure) -> Figure:
     """Return the figure of the whole person that stands beside a part."""
     crossed = figure.person is not None and joints(figure.person)["rotate"] > CROSSED
     view = {"front" if crossed else "side": (figure.person,)}
-    return figure.model_copy(update={**dict.fromkeys(VIEWS), **view, "props": (), "arrow": None})
+    walled = any(prop.what == "wall" for prop in figure.props)
+    around = (Prop(what="wall", at=WALL_AT_TOES),) if walled else ()
+    changed = {**dict.fromkeys(VIEWS), **view, "props": around, "arrow": None}
+    return figure.model_copy(update=changed)
 
 
 def faults(figure: Figure) -> tuple[Fault, ...]:

@@ -66,6 +66,7 @@ Thing: TypeAlias = Literal[
     "stopwatch",
     "marbles",
     "line",
+    "cross",
     "bar",
     "rope",
 ]
@@ -101,8 +102,12 @@ class Arrow(Record):
     part: Part
     """The part of the body that the arrow starts from."""
 
-    towards: Literal["up", "down", "forward", "back", "in", "out", "ahead", "round"] | None = None
-    """Which way it pushes, where the body goes (`ahead`), or a circle. Else it follows the part."""
+    towards: (
+        Literal["up", "down", "forward", "back", "in", "out", "ahead", "round", "shin"] | None
+    ) = None
+    """Which way it pushes, where the body goes (`ahead`), a circle, or down the shin (`shin`).
+
+    Left out, it follows the part."""
 
 
 class BodyPose(Record):
@@ -186,10 +191,19 @@ class BodyPose(Record):
     shift: Length | None = None
     """How far the anchor has moved forward since the first pose; in a front view, to its side."""
 
+    away: Length | None = None
+    """How far the anchor has moved away from the reader since the first pose, in a side view."""
+
+    hop: Length | None = None
+    """How high the body goes on its way from the pose before, as in a hop to another place."""
+
+    hold: bool | None = None
+    """True where the body stays still for a while: a pause sign stands beside the head."""
+
     def angles(self) -> Iterator[tuple[str, float]]:
         """Yield the angles and lengths that are written, by their keys."""
         for key, value in vars(self).items():
-            if value is not None and key not in {"pose", "touch"}:
+            if value is not None and key not in {"pose", "touch", "hold"}:
                 yield key, value
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.figures.figure import Prop
 from generator.figures.foot_parts import WIDTH, curve, mixed
-from generator.figures.outline import disc
+from generator.figures.outline import disc, polyline
 from generator.figures.scene import Drawn, Layer, Mark, Placed, Point, Tone
 
 RADII = {"ball": 7.5, "towel-roll": 5.5, "foam-roller": 13.0}
@@ -22,6 +22,7 @@ SPOTS = {"heel": -26.0, "foot": -3.0, "ball": 15.5, "toes": 29.0}
 
 FURTHEST = 40.0  # a thing's edge from the picture's middle, so that it can still roll
 SOLE = -12.0  # what of a foot is higher than this is not its sole
+WALL, WALL_THICK, WALL_HIGH = 28.0, 6.0, 61.0  # it stands where toes that are bent up touch it
 TOWEL = 1.8  # its thickness
 FOLDS = (
     0.0,
@@ -81,6 +82,8 @@ def behind_props(props: Sequence[Prop]) -> Iterator[Layer]:
     for prop in props:
         if prop.what in RADII and prop.part == "toes":
             yield Layer(_tone(prop), (_placed(prop, 0.0),))
+        elif prop.what == "wall":
+            yield Layer("thing", (_wall(),))
         elif prop.what == "marbles":
             marks = tuple(Drawn(disc((x, -2.6, 2.6))) for x in (37.0, 42.6))
             yield Layer(_tone(prop), marks)
@@ -101,6 +104,12 @@ def front_props(props: Sequence[Prop], pulled: float, rolled: float) -> Iterator
 def _placed(prop: Prop, rolled: float) -> Mark:
     one = _round(prop)
     return Placed(f"foot-{prop.what}", (one.x + rolled, -one.radius))
+
+
+def _wall() -> Mark:
+    """Return a wall before the toes, up to the picture's upper edge."""
+    right, top = WALL + WALL_THICK, -WALL_HIGH
+    return Drawn(polyline([(WALL, top), (right, top), (right, 0), (WALL, 0)], closed=True))
 
 
 def _towel(pulled: float) -> Mark:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from generator.figures.body import View, seen
+from generator.figures.body import FROM_ABOVE, View, seen
 from generator.figures.figure import Figure, Prop
-from generator.figures.props import MAT_FRONT
+from generator.figures.props import MAT
 from generator.figures.scene import Box, Point
 from generator.figures.skeleton import HEAD_RADIUS, Skeleton
 from generator.figures.stage import Stage
@@ -17,6 +17,7 @@ BELOW_FLOOR = 3.0
 LEAST_WIDTH, LEAST_HEIGHT = 84.0, 48.0
 ROPE_HIGH, ROPE_WIDE = 106.0, 34.0  # how far a skipping rope goes over the head and aside
 CROPPED = 0.6  # how much of that a part of the body needs
+CROSS_WIDE, BELOW_CROSS = (-15.0, 50.0), 8.0  # of the floor with a cross on it
 CROPS = {"legs": ("seat", 10.0), "lower-leg": ("knee", 7.0)}
 
 
@@ -52,11 +53,13 @@ def _thing_spots(figure: Figure, ready: Stage) -> Iterator[Point]:
     """Yield points of things that must be in view; of furniture, enough to know it by."""
     if any(prop.what == "rope" for prop in ready.things):
         yield from ((x, -ROPE_HIGH) for x in (-ROPE_WIDE, ROPE_WIDE))
-    if ready.view == "raised":
-        yield (0.0, MAT_FRONT + 2.0)
+    if ready.view in FROM_ABOVE:
+        yield (0.0, MAT[ready.view][1] + 2.0)
     if ready.view != "side":
         return
     for prop in ready.things:
+        if prop.what == "cross":
+            yield from ((x, BELOW_CROSS) for x in CROSS_WIDE)
         at = float(prop.at if prop.at is not None else ready.scenery.ahead.get(prop.what, 0.0))
         if prop.what == "wall" and figure.crop is None:
             yield (at, -50.0)

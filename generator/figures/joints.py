@@ -68,4 +68,5 @@ def within(value: float, limits: tuple[float, float]) -> float:
 def mixed(a: Joints, b: Joints, share: float) -> Joints:
     """Return the pose that is a share of the way from one to another; it touches as the first."""
     values = {key: a[key] + (b[key] - a[key]) * share for key in a.values}
+    values["lift"] += 4 * b["hop"] * share * (1 - share)
     return Joints(values, a.touch)

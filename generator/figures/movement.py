@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.figures import arrows
-from generator.figures.body import View, seen
+from generator.figures.body import FROM_ABOVE, View, seen
 from generator.figures.figure import Arrow, Figure
 from generator.figures.joints import FAR
 from generator.figures.scene import Point
@@ -22,7 +22,7 @@ def arrow_paths(
     """Return the path of each frame's arrow: that of the movement which led to it, or a push."""
     asked = figure.arrow
     if asked is not None and asked.towards is not None:
-        told = _rounded if asked.towards == "round" else _pushed
+        told = TOLD_AS.get(asked.towards, _pushed)
         return tuple(told(asked, ready.view, body) for body in bodies)
     found: list[tuple[Point, ...]] = [()]
     for index, (start, middle, end) in enumerate(zip(bodies, steps, bodies[1:], strict=False)):
@@ -57,6 +57,26 @@ def _rounded(arrow: Arrow, view: View, body: Skeleton) -> tuple[Point, ...]:
     return tuple((x + ROUND[0] * math.sin(a), y - ROUND[1] * math.cos(a)) for a in angles)
 
 
+BESIDE_SHIN = 7.5  # from the middle of a lower leg to the arrow along it
+ALONG_SHIN = (0.12, 0.88)  # of the way from knee to ankle
+
+
+def _down_shin(arrow: Arrow, view: View, body: Skeleton) -> tuple[Point, ...]:
+    """Return a line down a lower leg, in front of it, as a hand strokes."""
+    side = FAR if arrow.part.startswith(FAR) else ""
+    (ax, ay), (bx, by) = (seen(body.points()[f"{side}{one}"], view) for one in ("knee", "foot"))
+    across, down = bx - ax, by - ay
+    size = math.hypot(across, down) or 1.0
+    clear = (down / size * BESIDE_SHIN, -across / size * BESIDE_SHIN)
+    return tuple((ax + across * at + clear[0], ay + down * at + clear[1]) for at in ALONG_SHIN)
+
+
+TOLD_AS: dict[str, Callable[[Arrow, View, Skeleton], tuple[Point, ...]]] = {
+    "round": _rounded,
+    "shin": _down_shin,
+}
+
+
 def _way(arrow: Arrow, view: View) -> Point:
     """Return which way on the picture an arrow points; outwards is away from the other side."""
     towards = arrow.towards or "up"
@@ -72,6 +92,7 @@ def _way(arrow: Arrow, view: View) -> Point:
 WEIGHT = {"head": 0.5, "back": 0.6, "elbow": 0.6, "forearm": 0.6, "hand": 0.5}
 FAR_WEIGHT = 0.85  # of two sides that move alike, the near one is told
 TOLD = 2.5  # a part that moves less has no arrow
+STILL = 0.1  # nor has one that is asked for and stays where it is
 
 
 def _followed(part: str | None, view: View, run: Sequence[Skeleton]) -> tuple[Point, ...]:
@@ -83,10 +104,10 @@ def _followed(part: str | None, view: View, run: Sequence[Skeleton]) -> tuple[Po
     }
     told = max(paths, key=lambda name: round(_moved(paths[name]) * _weight(name), 1))
     path = paths[told]
-    if _moved(path) < TOLD and part is None:
+    if _moved(path) < (TOLD if part is None else STILL):
         return ()
     shown = arrows.lengthened(_beside(path, view, run))
-    return tuple(shown if view == "raised" else _over_floor(shown))
+    return tuple(shown if view in FROM_ABOVE else _over_floor(shown))
 
 
 OVER_FLOOR = -2.2  # an arrow runs at least so high, y down

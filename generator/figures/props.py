@@ -6,19 +6,20 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.figures.body import View, depth, seen
+from generator.figures.body import FROM_ABOVE, View, depth, seen
 from generator.figures.figure import Prop, Thing
 from generator.figures.outline import disc, hull, number, point, polyline
 from generator.figures.scene import Drawn, Layer, Mark, Placed, Point, Tone
-from generator.figures.scenery import BOARD, CHAIR_BACK, Scenery
-from generator.figures.skeleton import BALL_RADIUS, PELVIS_RADIUS, Skeleton
+from generator.figures.scenery import AWAY, BOARD, CHAIR_BACK, FIELD, Scenery
+from generator.figures.skeleton import BALL_RADIUS, FOOT_AHEAD, PELVIS_RADIUS, Skeleton
 from generator.figures.space import DOWN, turned
 
 FURNITURE: tuple[Thing, ...] = ("step", "chair", "wall", "table", "bar")
 BEHIND, BEFORE = -100.0, 100.0
 LINE = 1.6
 WHEEL = 15.0
-MAT_BACK, MAT_FRONT = 6.0, 9.5  # edges of a mat that is seen from above, on the picture
+MAT = {"raised": (6.0, 9.5), "high": (24.0, 17.0)}  # a mat's back and front edge from above
+MAT_SLANT = 0.32  # how far its sides go in for each unit between those edges
 ROUND_LEG = 2.6  # how far a band's loop goes beyond the middle of an ankle
 BALL = 3.3
 ROLLER = 4.2
@@ -139,18 +140,37 @@ def _bar(place: Place) -> Iterator[Deep]:
 def _mat(place: Place) -> Iterator[Deep]:
     xs = [seen(at, place.view)[0] for at in place.body.points().values()]
     left, right = min(xs) - 6, max(xs) + 6
-    if place.view == "raised":
-        back = [(left + 5, -MAT_BACK, 0.9), (right - 5, -MAT_BACK, 0.9)]
-        front = [(left, MAT_FRONT, 0.9), (right, MAT_FRONT, 0.9)]
+    if place.view in FROM_ABOVE:
+        far, near = MAT[place.view]
+        far = max(far, _behind(place) + 3.0)
+        slant = round(MAT_SLANT * (far + near))
+        back = [(left + slant, -far, 0.9), (right - slant, -far, 0.9)]
+        front = [(left, near, 0.9), (right, near, 0.9)]
         return _one(BEHIND, "thing", Drawn(hull([*back, *front])))
     return _one(BEHIND, "thing", Drawn(hull(((left, 0.9, 0.9), (right, 0.9, 0.9)))))
 
 
+def _behind(place: Place) -> float:
+    """Return how far behind its trunk a lying body's feet both are, on the picture."""
+    parts = place.body.points()
+    back = -max(parts[one][0] for one in ("heel", "far_heel"))
+    return round(back * FROM_ABOVE[place.view][1])
+
+
 def _towel_roll(place: Place) -> Iterator[Deep]:
-    x, _ = place.at(place.prop.part or "toes")
+    part = place.prop.part or "toes"
+    x, _ = place.at(part)
     _, ball = place.at("ball")
     high = ball + BALL_RADIUS - ROLL
-    return _one(BEHIND + 1, place.tone, Placed("roll", (x + 1.4, high)), outlined=True)
+    ends = [x, place.at(f"far_{part}")[0]] if _side_by_side(place) else [x]
+    rolls = [Placed("roll", (end + 1.4, high)) for end in ends]
+    return _one(BEHIND + 1, place.tone, *rolls, outlined=True)
+
+
+def _side_by_side(place: Place) -> bool:
+    """Tell whether the far foot is where one of two legs that do the same is drawn."""
+    (x, y), (far_x, far_y) = place.at("ball"), place.at("far_ball")
+    return abs(far_y - y) < BALL_RADIUS and x + FOOT_AHEAD <= far_x < x + 2 * FOOT_AHEAD
 
 
 def _towel(place: Place) -> Iterator[Deep]:
@@ -288,6 +308,19 @@ def _marbles(place: Place) -> Iterator[Deep]:
     return _one(BEHIND + 2, place.tone, *spots)
 
 
+def _cross(place: Place) -> Iterator[Deep]:
+    """Yield a cross on a floor that is seen from above; the anchor begins in its nearest field."""
+    start = place.ahead(FIELD / 2) - FIELD / 2
+
+    def at(ahead: float, away: float) -> Point:
+        return (start + (ahead + AWAY[0] * away) * FIELD, -AWAY[1] * away * FIELD)
+
+    plane = polyline([at(-0.5, -0.5), at(1.5, -0.5), at(1.5, 1.5), at(-0.5, 1.5)], closed=True)
+    lines = polyline([at(-0.5, 0.5), at(1.5, 0.5)]) + polyline([at(0.5, -0.5), at(0.5, 1.5)])
+    yield from _one(BEHIND - 1, "thing", Drawn(plane))
+    yield from _one(BEHIND, "ground", Drawn(lines, LINE))
+
+
 def _line(place: Place) -> Iterator[Deep]:
     """Yield a line on the floor, seen from its end."""
     at = place.ahead(10.0) * (-1 if place.view == "front" else 1)
@@ -315,5 +348,6 @@ _DRAWING: dict[str, Callable[[Place], Iterator[Deep]]] = {
     "stopwatch": _stopwatch,
     "marbles": _marbles,
     "line": _line,
+    "cross": _cross,
     "rope": _rope,
 }

@@ -13,6 +13,8 @@ SEAT = 26.5
 CHAIR_BACK = 52.0
 TABLE = 44.0
 BAR = 56.0
+FIELD = 26.0  # from the middle of one field of a cross to the next
+AWAY = (0.35, 0.5)  # how far right and up the picture shows what lies one further away
 BOARD = 6.3  # how high a wobble board holds who stands on it
 TOES_ON_ROLL = 34.0  # degrees by which a rolled towel holds the toes up
 

@@ -32,10 +32,11 @@ def with_signs(scene: Scene, signs: Sequence[Sign]) -> Scene:
     return replace(scene, box=grown, signs=tuple(drawn))
 
 
-def _hold(x: float, y: float) -> tuple[Drawn, ...]:
-    """Return two bars in a ring, as on a pause key."""
-    bars = [polyline([(x + at, y - 1.9), (x + at, y + 1.9)]) for at in (-1.4, 1.4)]
-    return Drawn(disc((x, y, SIZE / 2 - 0.5)), LINE), Drawn("".join(bars), 1.4)
+def pause(x: float, y: float, times: float = 1.0) -> tuple[Drawn, ...]:
+    """Return two bars in a ring, as on a pause key, so many times as large."""
+    aside, high, radius = 1.4 * times, 1.9 * times, (SIZE / 2 - 0.5) * times
+    bars = [polyline([(x + at, y - high), (x + at, y + high)]) for at in (-aside, aside)]
+    return Drawn(disc((x, y, radius)), LINE * times), Drawn("".join(bars), 1.4 * times)
 
 
 def _repeat(x: float, y: float) -> tuple[Drawn, ...]:
@@ -62,4 +63,4 @@ def _each_side(x: float, y: float) -> tuple[Drawn, ...]:
     return Drawn(shafts, LINE), Drawn(heads)
 
 
-_DRAWING = {"hold": _hold, "repeat": _repeat, "each-side": _each_side}
+_DRAWING = {"hold": pause, "repeat": _repeat, "each-side": _each_side}

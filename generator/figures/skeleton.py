@@ -9,10 +9,11 @@ drawings against slips; they are no clinical advice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
-from generator.figures.space import Turn, Vector, middle, plus, turned
+from generator.figures.space import FORWARD, Turn, Vector, between, middle, pitched, plus, turned
 
 THIGH = 24.5
 SHANK = 24.6
@@ -58,8 +59,10 @@ RANGES: dict[str, tuple[float, float]] = {
     "lift": (0, 40),
     "stride": (-90, 110),
     "shift": (-40, 80),
+    "away": (0, 40),
+    "hop": (0, 30),
 }
-"""How far each joint goes, in degrees; the last three are lengths."""
+"""How far each joint goes, in degrees; from `lift` on, these are lengths."""
 
 
 Angles: TypeAlias = dict[str, float]
@@ -95,6 +98,9 @@ class Arm(NamedTuple):
     angles: Angles
 
 
+HIP_AHEAD, FOOT_AHEAD = 1.6, 4.6  # of two legs side by side, how far ahead the far one is seen
+
+
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """A body in one pose. Keys of `legs` and `arms` are "" for near and "far_" for far."""
@@ -105,6 +111,13 @@ class Skeleton:
     legs: dict[str, Leg]
     arms: dict[str, Arm]
     out_of_reach: tuple[str, ...] = field(default=())
+
+    def side_by_side(self) -> Skeleton:
+        """Return the body with its far leg a little ahead, so that two legs are seen from the side.
+
+        Without this, a leg that does the same as the near one is hidden behind it.
+        """
+        return replace(self, legs={**self.legs, "far_": _ahead(self.legs["far_"])})
 
     def points(self) -> dict[str, Vector]:
         """Return where each part is, by the names that editors use."""
@@ -123,3 +136,32 @@ class Skeleton:
             found[f"{side}forearm"] = arm.fore.start
             found[f"{side}hand"] = arm.hand
         return found
+
+
+def _ahead(leg: Leg) -> Leg:
+    """Return a leg a little ahead of itself, its hip less so: it is still the body's."""
+
+    def moved(at: Vector) -> Vector:
+        return plus(at, FORWARD, FOOT_AHEAD)
+
+    def bone(one: Bone) -> Bone:
+        return Bone(moved(one.start), one.turn)
+
+    hanging = between(leg.thigh.start, leg.shank.start)
+    swung = _swing(plus(hanging, FORWARD, FOOT_AHEAD - HIP_AHEAD)) - _swing(hanging)
+    hip = plus(leg.thigh.start, FORWARD, HIP_AHEAD)
+    return Leg(
+        Bone(hip, pitched(leg.thigh.turn, swung)),
+        bone(leg.shank),
+        bone(leg.foot),
+        bone(leg.toes),
+        moved(leg.heel),
+        moved(leg.ball),
+        moved(leg.tip),
+        leg.angles,
+    )
+
+
+def _swing(hanging: Vector) -> float:
+    """Return how far forward something swings that hangs down at rest, in degrees."""
+    return math.degrees(math.atan2(hanging[0], -hanging[1]))

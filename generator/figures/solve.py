@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 
 from generator.figures.joints import FAR, Joints
-from generator.figures.scenery import Scenery
+from generator.figures.scenery import AWAY, Scenery
 from generator.figures.skeleton import (
     ANKLE_HEIGHT,
     BACK_RADIUS,
@@ -88,6 +88,8 @@ class _Solver:
         self.out_of_reach: list[str] = []
         self.trunk_turn = rolled(pitch(-joints["lean"]), joints["tilt"])
         self.moved = plus(NOWHERE, ASIDE if scenery.sideways else FORWARD, joints["shift"])
+        self.away = 0.0 if scenery.sideways else joints["away"]
+        self.moved = plus(self.moved, FORWARD, AWAY[0] * self.away)
 
     def skeleton(self) -> Skeleton:
         part, surface = self.joints.touch[0] if self.joints.touch else ("", "")
@@ -122,7 +124,8 @@ class _Solver:
     # -- the anchor
 
     def _height(self, surface: str) -> float:
-        return self.scenery.tops.get(surface, 0.0) + self.joints["lift"]
+        risen = self.joints["lift"] + AWAY[1] * self.away  # what is farther off stands higher
+        return self.scenery.tops.get(surface, 0.0) + risen
 
     def _carrying_leg(self, side: str, name: str, surface: str) -> Leg:
         """Return the leg that the body stands or kneels on, from the contact up."""

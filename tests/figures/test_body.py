@@ -14,15 +14,22 @@ from generator.figures.body import seen
 from generator.figures.figure import BodyPose, Figure
 from generator.figures.named import NAMED, PoseName
 from generator.figures.scene import Drawn, Placed
-from generator.figures.scenery import BOARD
-from generator.figures.skeleton import BALL_RADIUS, PELVIS_RADIUS, RANGES, SHANK, THIGH
+from generator.figures.scenery import AWAY, BOARD
+from generator.figures.skeleton import (
+    BALL_RADIUS,
+    FOOT_AHEAD,
+    PELVIS_RADIUS,
+    RANGES,
+    SHANK,
+    THIGH,
+)
 from generator.figures.space import between, length
 from generator.figures.stage import stage
 from tests.figures.drawings import NUMBER, every_frame
 
 CAPTION = svg.Caption("Name", "What it shows", "fig")
 LYING = ("lying-side", "lying-side-knees-bent", "side-plank")
-ANGLES = [key for key in RANGES if key not in ("lift", "stride", "shift")]
+ANGLES = [key for key in RANGES if key not in ("lift", "stride", "shift", "away", "hop")]
 
 
 def figure(view: str, *poses: dict[str, Any], **more: Any) -> Figure:
@@ -98,11 +105,13 @@ def test_feet_are_where_the_contacts_say(drawn: Figure) -> None:
             if part not in ("ball", "far_ball") or part in body.out_of_reach:
                 continue
             x, y, _ = body.points()[part]
-            ground = ready.scenery.tops[surface] + pose["lift"]
+            aside = ready.view != "side"
+            away = 0.0 if aside else pose["away"]
+            ground = ready.scenery.tops[surface] + pose["lift"] + AWAY[1] * away
             # A leg that is folded as far as bones go stands where it can.
             if not _folded(body, part):
                 assert y == pytest.approx(ground + BALL_RADIUS, abs=0.6)
-                shift = pose["shift"] if ready.view == "side" else 0.0
+                shift = 0.0 if aside else pose["shift"] + AWAY[0] * away
                 stood = shift + (pose["stride"] if place else 0)
                 assert x == pytest.approx(stood, abs=0.6) or place == 0
 
@@ -215,6 +224,108 @@ def test_a_rope_is_over_who_stands_and_under_who_hops() -> None:
 def test_a_body_that_lies_on_its_side_is_seen_from_a_little_above() -> None:
     assert stage(figure("front", {"pose": "lying-side"})).view == "raised"
     assert stage(figure("front", {"pose": "standing"})).view == "front"
+
+
+def test_who_lies_with_bent_knees_is_seen_from_higher_and_who_is_carried_by_an_arm_is_not() -> None:
+    assert stage(figure("front", {"pose": "lying-side-knees-bent"})).view == "high"
+    assert stage(figure("front", {"pose": "side-plank", "knee": 80})).view == "raised"
+
+
+def test_a_mat_reaches_back_to_feet_that_lie_behind() -> None:
+    mat = ({"what": "mat"},)
+    scene = draw(figure("front", {"pose": "side-plank", "knee": 80, "ankle": -30}, props=mat))
+    (drawn,) = (layer.marks[0] for layer in scene.frames[0].layers if layer.tone == "thing")
+    assert isinstance(drawn, Drawn)
+    feet = draw(figure("front", {"pose": "side-plank", "knee": 80, "ankle": -30}))
+    far = [mark for layer in feet.frames[0].layers if layer.tone == "far" for mark in layer.marks]
+    heel = next(one.at[1] for one in far if isinstance(one, Placed) and "foot" in one.shape)
+    assert min(float(one) for one in NUMBER.findall(drawn.path)[1::2]) < heel
+
+
+def test_two_legs_that_do_the_same_are_both_dark_and_both_seen_from_the_side() -> None:
+    ready = stage(figure("side", {"pose": "bridge"}))
+    body = ready.body(ready.poses[0])
+    solved, shown = body.points(), ready.shown(body).points()
+    assert shown["far_knee"][0] - solved["far_knee"][0] == pytest.approx(FOOT_AHEAD)
+    assert shown["far_toes"][0] - shown["toes"][0] == pytest.approx(FOOT_AHEAD)
+    tones = {layer.tone for layer in draw(figure("side", {"pose": "bridge"})).frames[0].layers}
+    assert "far" not in tones
+
+
+def test_a_leg_that_does_something_else_is_light_and_stays_where_it_is() -> None:
+    one = figure("side", {"pose": "standing-one-leg"})
+    ready = stage(one)
+    body = ready.body(ready.poses[0])
+    assert ready.shown(body) == body
+    assert "far" in {layer.tone for layer in draw(one).frames[0].layers}
+
+
+def test_the_person_beside_a_foot_does_not_say_that_both_legs_work() -> None:
+    person = draw(figure("inside", {"arch": 50}, person={"pose": "sitting"})).person
+    assert person is not None
+    assert "far" in {layer.tone for layer in person.frames[0].layers}
+
+
+def test_a_wall_before_bent_toes_is_drawn_with_the_person_too() -> None:
+    walled = figure("inside", {"toes": 60}, person={"pose": "standing"}, props=({"what": "wall"},))
+    scene = draw(walled)
+    assert scene.person is not None
+    for one in (scene, scene.person):
+        assert "thing" in {layer.tone for layer in one.frames[0].layers}
+
+
+def test_a_pause_sign_stands_in_the_frame_that_is_held_and_in_view() -> None:
+    still = {"pose": "standing-one-leg"}
+    plain, held = (draw(figure("side", still, {**still, **more})) for more in ({}, {"hold": True}))
+    assert len(held.arrows[1]) == len(plain.arrows[1]) + 2
+    assert held.arrows[0] == plain.arrows[0]
+    xs = [float(one) for one in NUMBER.findall(held.arrows[1][-1].path)[::2]]
+    assert max(xs) < held.box.left + held.box.width
+
+
+def test_an_arrow_down_the_shin_stays_between_knee_and_ankle() -> None:
+    stroked = figure("side", {"pose": "sitting"}, arrow={"part": "shin", "towards": "shin"})
+    ready = stage(stroked)
+    parts = ready.body(ready.poses[0]).points()
+    line, head = draw(stroked).arrows[0]
+    ys = [float(one) for mark in (line, head) for one in NUMBER.findall(mark.path)[1::2]]
+    assert -parts["knee"][1] < min(ys) < max(ys) < -parts["foot"][1]
+    assert float(NUMBER.findall(head.path)[1]) == max(ys)
+
+
+def test_a_hop_to_another_place_rises_on_the_way_and_a_step_does_not() -> None:
+    there = {"pose": "hop-crouch", "shift": 26, "away": 26}
+    for hop, rises in ((12, True), (0, False)):
+        ready = stage(figure("side", {"pose": "hop-crouch"}, {**there, "hop": hop}))
+        (_, middle, _) = ready.between(*ready.poses)
+        first, last = (ready.body(pose).points()["ball"][1] for pose in ready.poses)
+        assert (middle.points()["ball"][1] > max(first, last)) is rises
+
+
+def test_what_goes_away_from_the_reader_goes_up_on_the_picture() -> None:
+    ready = stage(figure("side", {"pose": "standing"}, {"pose": "standing", "away": 20}))
+    first, second = (ready.body(pose).points()["ball"] for pose in ready.poses)
+    assert (second[0] - first[0], second[1] - first[1]) == pytest.approx((7, 10))
+
+
+def test_a_cross_lies_on_a_floor_that_is_a_plane_and_in_view() -> None:
+    scene = draw(figure("side", {"pose": "standing-one-leg"}, props=({"what": "cross"},)))
+    plane, lines = scene.frames[0].layers[:2]
+    assert (plane.tone, lines.tone) == ("thing", "ground")
+    (mark,) = plane.marks
+    assert isinstance(mark, Drawn)
+    numbers = [float(one) for one in NUMBER.findall(mark.path)]
+    assert scene.box.left <= min(numbers[::2])
+    assert max(numbers[::2]) <= scene.box.left + scene.box.width
+    assert max(numbers[1::2]) <= scene.box.top + scene.box.height
+
+
+def test_a_rolled_towel_lies_under_the_toes_of_both_feet_that_stand_on_it() -> None:
+    roll = ({"what": "towel-roll", "part": "toes"},)
+    for pose, count in (("standing", 2), ("standing-one-leg", 1)):
+        layers = draw(figure("side", {"pose": pose}, props=roll)).frames[0].layers
+        marks = [mark for layer in layers for mark in layer.marks]
+        assert sum(isinstance(one, Placed) and one.shape == "roll" for one in marks) == count
 
 
 @pytest.mark.parametrize("pose", ["standing", "sitting-leg-out", "lying-back"])

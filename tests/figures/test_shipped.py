@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.figures import draw, faults, svg
-from generator.handbook import load
+from generator.figures.stage import stage
 from generator.outputs.figure_files import figure_svg
-from tests.figures.drawings import every_frame, shipped
+from tests.figures.drawings import every_frame, exercises, shipped
 from tests.places import ROOT
 
 APPROVED = Path(__file__).with_name("approved")
@@ -59,11 +59,21 @@ def test_the_data_of_a_figure_fits_on_a_dozen_lines() -> None:
 
 @pytest.mark.parametrize("approved", sorted(APPROVED.glob("*.svg")), ids=lambda path: path.stem)
 def test_a_figure_looks_as_approved(approved: Path) -> None:
-    exercise = load(ROOT).handbook.exercises[approved.stem]
+    exercise = exercises()[approved.stem]
     drawn = figure_svg(approved.stem, exercise) + "\n"
     assert drawn == approved.read_text("utf-8"), (
         f"look at it, then: toehold figure {approved.stem} -o {approved.relative_to(ROOT)}"
     )
+
+
+def test_legs_that_take_turns_are_not_drawn_as_both_at_work() -> None:
+    wrong = {
+        identifier
+        for identifier, figure in shipped().items()
+        if figure.side is not None and stage(figure).alike
+        if exercises()[identifier].dose.side == "each"
+    }
+    assert wrong == set()
 
 
 def test_a_dozen_figures_are_approved() -> None:
