@@ -1,4 +1,4 @@
-"""The peers: plain MkDocs with the same pages as Markdown, and a JSON Schema validator."""
+"""The peer of a build: plain MkDocs with the same pages as Markdown."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from generator.editor.changes.edition_state import edition_of
 from generator.editor.changes.edition_text import edition_text
 from generator.views.sheet_digests import rule_digests, sheet_digests
 
-FOLDER = "content/editions"
+#: Where editions lie, from the handbook's root.
+EDITIONS = "content/editions"
 
 
 @click.group()
@@ -33,7 +34,7 @@ def new(root: Path, force: bool) -> None:  # noqa: FBT001  click's own way to ha
         click.echo(f"{summary(diagnostics)}; nothing was recorded.", err=True)
         raise Exit(FINDINGS)
     date = handbook.info.edition.isoformat()
-    path = f"{FOLDER}/{date}.yml"
+    path = f"{EDITIONS}/{date}.yml"
     content = edition_text(
         edition_of(handbook, sheet_digests(handbook), rule_digests(handbook))
     ).encode()

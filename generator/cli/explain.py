@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.checks import CHECKS
-from generator.cli.selection import CODES, unknown_code
-from generator.diagnostics import did_you_mean
+from generator.cli.selection import no_such
 
 
 @click.command()
@@ -20,6 +19,5 @@ def explain(code: str | None) -> None:
             click.echo(f"{one.code:<{width}}  {one.title}")
         return
     if code not in manuals:
-        message = unknown_code(code, did_you_mean(code, sorted(CODES)))
-        raise click.BadParameter(message, param_hint="CODE")
+        raise click.BadParameter(no_such("check", code, manuals), param_hint="CODE")
     click.echo(f"{code} ({manuals[code].severity})\n\n{manuals[code].manual.strip()}")

@@ -10,7 +10,7 @@ from click.exceptions import Exit
 from generator.checks import check_root
 from generator.cli.report import CLEAN, FINDINGS, has_errors, show, summary
 from generator.cli.root import with_root
-from generator.diagnostics import did_you_mean
+from generator.cli.selection import no_such
 from generator.handbook import Handbook
 from generator.model.exercise import Exercise
 from generator.model.units import numbered
@@ -38,10 +38,10 @@ def figure(
     _refuse_form(output, (".png",) if every else (".svg", ".png"))
     handbook, diagnostics = check_root(root)
     show(root, diagnostics)
-    if every:
+    if exercise is None:
         drawn: bytes | str = contact_sheet(handbook.exercises)
     else:
-        drawn = _drawn(exercise or "", _found(handbook, exercise or ""), frame)
+        drawn = _drawn(exercise, _found(handbook, exercise), frame)
     _hand_over(drawn, output)
     if has_errors(diagnostics):
         click.echo(f"{summary(diagnostics)}.", err=True)
@@ -60,10 +60,7 @@ def _refuse_form(output: Path | None, allowed: tuple[str, ...]) -> None:
 def _found(handbook: Handbook, identifier: str) -> Exercise:
     found = handbook.exercises.get(identifier)
     if found is None:
-        near = did_you_mean(identifier, handbook.exercises)
-        message = f"there is no exercise {identifier}" + (
-            f"; did you mean {near}?" if near else "."
-        )
+        message = no_such("exercise", identifier, handbook.exercises)
         raise click.BadParameter(message, param_hint="EXERCISE")
     if found.figure is None:
         raise Exit(FINDINGS)  # which the diagnostics have told

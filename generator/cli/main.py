@@ -35,7 +35,7 @@ COMMANDS = (
 
 
 class Toehold(click.Group):
-    """The command group; what stops a host becomes one line and exit code 2."""
+    """The command group; what stops a host or the disk becomes one line and exit code 2."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the subcommands."""
@@ -55,10 +55,7 @@ class Toehold(click.Group):
         """Run the subcommand."""
         try:
             return super().invoke(ctx)
-        except HostError as error:
-            click.echo(f"toehold: {error}", err=True)
-            ctx.exit(COULD_NOT_RUN)
-        except OSError as error:  # a full disk, a folder that may not be written
+        except (HostError, OSError) as error:  # the last: a full disk, a folder without leave
             click.echo(f"toehold: {error}", err=True)
             ctx.exit(COULD_NOT_RUN)
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
+import rich.progress
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 
-Advance: TypeAlias = Callable[[int, int], None]
-"""Called with how many are done and how many there are."""
+from generator.outputs.tree import Progress
 
-Bars: TypeAlias = Callable[[str], Advance]
+Bars: TypeAlias = Callable[[str], Progress]
 """Called with what is being done, gives the function that moves that bar on."""
 
 
@@ -29,14 +29,14 @@ def progress_bars() -> Iterator[Bars]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=console, transient=True) as progress:
-        yield lambda what: _bar(progress, what)
+    with rich.progress.Progress(*columns, console=console, transient=True) as bars:
+        yield lambda what: _bar(bars, what)
 
 
-def _bar(progress: Progress, what: str) -> Advance:
-    task = progress.add_task(what, total=None)
+def _bar(bars: rich.progress.Progress, what: str) -> Progress:
+    task = bars.add_task(what, total=None)
 
     def advance(done: int, of: int) -> None:
-        progress.update(task, completed=done, total=of)
+        bars.update(task, completed=done, total=of)
 
     return advance

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.root import SOURCES
+from generator.hosts.sources import SOURCES
 
 #: Modes of plain files; links and submodules are left out.
 FILES = {"100644", "100755"}

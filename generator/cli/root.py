@@ -9,8 +9,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+from generator.hosts.sources import SOURCES
+
 FOLDER = click.Path(file_okay=False, path_type=Path)
-SOURCES = ("content", "exercises")
 P = ParamSpec("P")
 R = TypeVar("R")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -26,14 +26,14 @@ class Codes(click.ParamType[frozenset[str]]):
             return value
         codes = frozenset(code.strip() for code in str(value).split(",") if code.strip())
         for code in sorted(codes - CODES):
-            near = did_you_mean(code, sorted(CODES))
-            self.fail(unknown_code(code, near), param, ctx)
+            self.fail(no_such("check", code, CODES), param, ctx)
         return codes
 
 
-def unknown_code(code: str, near: str) -> str:
-    """Say that there is no such code, and which one may be meant."""
-    return f"there is no check {code}" + (f"; did you mean {near}?" if near else ".")
+def no_such(what: str, name: str, known: Iterable[str]) -> str:
+    """Say that nothing has a name, and which one may be meant."""
+    near = did_you_mean(name, sorted(known))
+    return f"there is no {what} {name}" + (f"; did you mean {near}?" if near else ".")
 
 
 def selected(

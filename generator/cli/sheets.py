@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.cli.root import FOLDER, with_root
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook
 from generator.hosts.site import site_url
+from generator.model.protocol import sheet_code
 from generator.outputs.library import library
 from generator.outputs.sheet_cache import cache_of
 from generator.outputs.sheets import Choice
@@ -46,8 +48,8 @@ def sheets(  # noqa: PLR0913, PLR0917  an option each
     """Make just the sheets as PDF: everything, or the phases and forms that are asked for."""
     handbook, diagnostics = check_root(root)
     _stop_on_errors(root, diagnostics)
-    _refuse_unknown(handbook, protocol, phase)
     choice = Choice(protocol, phase, frozenset(ids), _forms(paper, size, log=log))
+    _refuse_unknown(handbook, choice)
     make = library if choice.is_all else partial(make_sheets, choice=choice)
     with progress_bars() as bars:
         made = make(
@@ -82,17 +84,25 @@ def _stop_on_errors(root: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
         raise Exit(FINDINGS)
 
 
-def _refuse_unknown(handbook: Handbook, protocol: str | None, phase: str | None) -> None:
-    """Stop where a name on the command line is not in the handbook."""
-    if protocol is not None and protocol not in handbook.protocols:
-        message = f"there is no protocol {protocol}; there is: {', '.join(handbook.protocols)}."
-        raise click.BadParameter(message, param_hint="--protocol")
-    names = {
-        one.id
-        for identifier, found in handbook.protocols.items()
-        if protocol in (None, identifier)
-        for one in found.phases
-    }
-    if phase is not None and phase not in names:
-        message = f"there is no phase {phase}; there is: {', '.join(sorted(names))}."
-        raise click.BadParameter(message, param_hint="--phase")
+def _refuse_unknown(handbook: Handbook, choice: Choice) -> None:
+    """Stop where a name on the command line is not in the handbook.
+
+    An id that no phase has is only said: a list of ids may name ladders, or sheets withdrawn since.
+    """
+    if choice.protocol is not None:
+        _refuse_unless_in(handbook.protocols, choice.protocol, "protocol")
+    protocols = handbook.protocols.items()
+    found = [one for identifier, one in protocols if choice.protocol in {None, identifier}]
+    if choice.phase is not None:
+        _refuse_unless_in(
+            {phase.id for one in found for phase in one.phases}, choice.phase, "phase"
+        )
+    codes = {sheet_code(one.code, phase.code) for one in found for phase in one.phases}
+    for code in sorted(choice.ids - codes):
+        click.echo(f"warning: no phase that is asked for has the sheet {code}.", err=True)
+
+
+def _refuse_unless_in(known: Collection[str], name: str, what: str) -> None:
+    if name not in known:
+        message = f"there is no {what} {name}; there is: {', '.join(sorted(known))}."
+        raise click.BadParameter(message, param_hint=f"--{what}")

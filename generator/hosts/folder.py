@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.hosts.errors import HostError
 from generator.hosts.folder_files import folder_files
+from generator.hosts.sources import holds_sources
 from generator.outputs.tree import Tree
 
 MANIFEST = ".toehold-written"
@@ -102,12 +103,10 @@ def _write_manifest(destination: Path, uris: set[str]) -> None:
 
 
 def _refuse_sources(root: Path, destination: Path) -> None:
-    target, root = destination.resolve(), root.resolve()
-    sources = (root / "content", root / "exercises")
-    if root.is_relative_to(target) or any(target.is_relative_to(source) for source in sources):
+    if holds_sources(destination, root):
         message = f"{destination} holds the handbook's sources; name another folder."
         raise HostError(message)
-    if target.exists() and not target.is_dir():
+    if destination.exists() and not destination.is_dir():
         message = f"{destination} is a file; name a folder."
         raise HostError(message)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from generator.hosts.sources import DATA_FILES
 from generator.hosts.theme import THEME
 from generator.outputs.tree import Page, Tree
 
-_DATA = (".yml", ".yaml")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _MARKDOWN_SYNTAX = re.compile(r"^([ \t]*)([`~:;-])(?=\2\2|-*8<)", re.MULTILINE)
 
@@ -35,7 +35,7 @@ def _chapters(tree: Tree, folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the chapters with their references resolved, and the files that stand beside them."""
     for file in sorted(folder.rglob("*")):
         uri = file.relative_to(folder).as_posix()
-        if not file.is_file() or uri.endswith(_DATA) or "/." in f"/{uri}":
+        if not file.is_file() or uri.endswith(DATA_FILES) or "/." in f"/{uri}":
             continue
         content = file.read_bytes()
         if uri.endswith(".md"):

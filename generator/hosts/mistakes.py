@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Severity, render_text
 from generator.diagnostics.cells import safe
 from generator.diagnostics.excerpt import excerpt
+from generator.model.units import numbered
 from generator.source.excerpted import texts_of
 
 _RELOAD = "setInterval(async () => { if ((await fetch(location)).ok) location.reload() }, 3000)"
@@ -20,7 +21,7 @@ def text_of(root: Path, diagnostics: Sequence[Diagnostic]) -> str:
 def title_of(diagnostics: Sequence[Diagnostic]) -> str:
     """Return "The handbook has 2 mistakes", counting errors only."""
     count = sum(each.severity is Severity.ERROR for each in diagnostics)
-    return f"The handbook has {count} {'mistake' if count == 1 else 'mistakes'}"
+    return f"The handbook has {numbered(count, 'mistake')}"
 
 
 def body_of(root: Path, diagnostics: Sequence[Diagnostic]) -> str:

@@ -32,14 +32,10 @@ from generator.hosts.kept import Kept
 from generator.hosts.plugin_config import ToeholdConfig
 from generator.hosts.search_index import INDEX_URI, merge_entries
 from generator.hosts.source_date import SourceDate
+from generator.hosts.sources import DATA_FILES, SOURCES
 from generator.hosts.theme import THEME
 from generator.outputs.assemble import assemble
-from generator.outputs.tree import Assemble, Tree
-
-Progress = Callable[[int, int], None]
-"""Called with the number of pages written so far and the number of all pages."""
-
-_DATA = (".yml", ".yaml")
+from generator.outputs.tree import Assemble, Progress, Tree
 
 
 class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
@@ -108,7 +104,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep the data files out of the site and put the generated pages in."""
         for file in files:
-            if file.src_dir == config.docs_dir and file.src_uri.endswith(_DATA):
+            if file.src_dir == config.docs_dir and file.src_uri.endswith(DATA_FILES):
                 file.inclusion = InclusionLevel.EXCLUDED
         self._chapter_uris = {
             file.src_uri: file.url.removeprefix("./")
@@ -206,7 +202,7 @@ class ToeholdPlugin(BasePlugin[ToeholdConfig]):  # type: ignore[no-untyped-call]
         serve = server.get_app()
         if serve is not None:
             server.set_app(self._sheets.before(serve, server.mount_path))
-        for folder in (_root(config) / "exercises", _root(config) / "content", THEME):
+        for folder in (*(_root(config) / name for name in SOURCES), THEME):
             if folder.is_dir():
                 server.watch(str(folder))
         return server

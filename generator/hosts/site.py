@@ -16,9 +16,10 @@ from mkdocs.exceptions import MkDocsException
 from generator.diagnostics import Diagnostic
 from generator.handbook.collector import paused_collector
 from generator.hosts.errors import HostError
-from generator.hosts.mkdocs_plugin import Progress, ToeholdPlugin
+from generator.hosts.mkdocs_plugin import ToeholdPlugin
+from generator.hosts.sources import holds_sources
 from generator.hosts.swap import replacing
-from generator.outputs.tree import Assemble, Outcome, Tree
+from generator.outputs.tree import Assemble, Outcome, Progress, Tree
 
 _PLUGIN = "toehold"
 #: By either of these a folder is known to hold a site; the first may be missing.
@@ -51,7 +52,7 @@ def build_site(
     _refuse_foreign(root, site_dir)
     warnings: list[str] = []
     with _reported(warnings), paused_collector():  # what it would free is 20 kB a page
-        config = load_config(_settings(root), config_file_path=_settings(root))
+        config = _config(root)
         outcome = assemble(root, sheets=True, site_url=config.site_url or "")
         if outcome.tree is None:
             return BuiltSite(home=None, diagnostics=outcome.diagnostics)
@@ -75,7 +76,7 @@ def site_url(root: Path) -> str:
     if not Path(_settings(root)).is_file():
         return ""
     with _reported([]):
-        return load_config(_settings(root), config_file_path=_settings(root)).site_url or ""
+        return _config(root).site_url or ""
 
 
 def is_made_up(address: str) -> bool:
@@ -120,6 +121,10 @@ def _build(config: MkDocsConfig, tree: Tree, progress: Progress | None) -> int:
     return plugin.pages
 
 
+def _config(root: Path) -> MkDocsConfig:
+    return load_config(_settings(root), config_file_path=_settings(root))
+
+
 def _settings(root: Path) -> str:
     return str(root / "mkdocs.yml")
 
@@ -151,15 +156,13 @@ class _Collector(logging.Handler):
 
 def _refuse_foreign(root: Path, site_dir: Path) -> None:
     """Raise unless `site_dir` may be replaced: it holds no sources and nothing but a site."""
-    site, root = site_dir.resolve(), root.resolve()
-    sources = (root / "content", root / "exercises")
-    if root.is_relative_to(site) or any(site.is_relative_to(source) for source in sources):
+    if holds_sources(site_dir, root):
         message = f"The site cannot be built into {site_dir}: the sources are there."
         raise HostError(message)
-    if site.exists() and not site.is_dir():
+    if site_dir.exists() and not site_dir.is_dir():
         message = f"The site cannot be built into {site_dir}: it is a file."
         raise HostError(message)
-    is_site = any((site / page).is_file() for page in SITE_PAGES)
-    if site.is_dir() and any(site.iterdir()) and not is_site:
+    is_site = any((site_dir / page).is_file() for page in SITE_PAGES)
+    if site_dir.is_dir() and any(site_dir.iterdir()) and not is_site:
         message = f"{site_dir} holds something else than a site; name an empty folder or a new one."
         raise HostError(message)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from generator.outputs.pages import chapter_resolver, chapter_search, pages, sta
 from generator.outputs.sheet_cache import cache_of
 from generator.outputs.sheet_overflow import CODE as OVERFLOW
 from generator.outputs.sheet_site import sheet_site
-from generator.outputs.tree import Outcome, Tree
+from generator.outputs.tree import Outcome, Progress, Tree
 
 
 def assemble(
@@ -25,7 +24,7 @@ def assemble(
     *,
     sheets: bool,
     site_url: str = "",
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Return everything a host needs, or the errors that stand in the way.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from functools import partial
 
 from generator.handbook import Handbook
-from generator.outputs.printing import Job
-from generator.outputs.sheet_data import About, document_data, sheet_data
-from generator.outputs.typesetter import PAPER_NAMES, Manuscript
-from generator.views.addresses import PAPERS, booklet_uri
+from generator.outputs.printing import Job, on_each_paper
+from generator.outputs.sheet_data import About, document_data, sheet_fields
+from generator.views.addresses import booklet_uri
 from generator.views.booklet import booklet_view
 from generator.views.sheet import sheet_view
 
@@ -19,7 +18,7 @@ def booklet_jobs(handbook: Handbook, site_url: str) -> Iterator[Job]:
     for protocol, record in handbook.protocols.items():
         view = booklet_view(handbook, protocol)
         sheets = [
-            json.loads(sheet_data(handbook, sheet_view(handbook, protocol, phase.id, site_url)))
+            sheet_fields(handbook, sheet_view(handbook, protocol, phase.id, site_url))
             for phase in record.phases
         ]
         about = About(
@@ -29,6 +28,4 @@ def booklet_jobs(handbook: Handbook, site_url: str) -> Iterator[Job]:
         )
         data = document_data(handbook, view, about, sheets=sheets)
         at = handbook.origin("protocol", protocol)
-        for paper in PAPERS:
-            manuscript = Manuscript("booklet", data, {"paper": PAPER_NAMES[paper]})
-            yield Job(booklet_uri(protocol, paper), paper, manuscript, at)
+        yield from on_each_paper("booklet", data, partial(booklet_uri, protocol), at)

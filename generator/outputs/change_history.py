@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ def periods(handbook: Handbook) -> tuple[Period, ...]:
 def _periods(handbook: Handbook) -> Iterator[Period]:
     if not handbook.editions:
         return
-    links = _links(handbook)
+    links = sheet_pages(handbook, phase_uri)
     dates = list(handbook.editions)
     yield _first(handbook, dates[0])
     for before, after in pairwise(dates):
@@ -102,10 +102,10 @@ def change_items(changes: Iterable[Change], links: dict[str, str]) -> Iterator[C
         )
 
 
-def _links(handbook: Handbook) -> dict[str, str]:
-    """Return the page of each sheet by its printed id."""
+def sheet_pages(handbook: Handbook, page_of: Callable[[str, str], str]) -> dict[str, str]:
+    """Return a page for each sheet's printed id; `page_of` gives that of a protocol's phase."""
     phases = {
-        sheet_code(protocol.code, phase.code): phase_uri(id_, phase.id)
+        sheet_code(protocol.code, phase.code): page_of(id_, phase.id)
         for id_, protocol in handbook.protocols.items()
         for phase in protocol.phases
     }

@@ -7,7 +7,6 @@ from generator.editor.changes.text import reservations
 from generator.handbook import Handbook
 from generator.outputs.change_history import change_items, periods
 from generator.outputs.page import PageMaker
-from generator.outputs.search_entries import entry
 from generator.outputs.tree import Page
 from generator.render.page import render_page
 from generator.views.frame import frame_view
@@ -24,13 +23,12 @@ def changes_page(handbook: Handbook, *, feed: bool) -> Page:
     The handbook must be free of errors.
     """
     make = PageMaker(frame_view(Wording(handbook)))
-    return make(
+    return make.named(
         "changes.html",
         CHANGES,
-        title=TITLE,
-        description=LEAD,
-        search=(entry("", TITLE, LEAD, "changes", "editions", "safety"),),
-        source=None,
+        TITLE,
+        LEAD,
+        names=("changes", "editions", "safety"),
         views={"title": TITLE, "lead": LEAD, "periods": periods(handbook), "feed": feed},
     )
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
 from generator.handbook import Handbook
+from generator.model.units import numbered
 from generator.outputs.change_history import Period, periods
 from generator.outputs.changes import CHANGES, TITLE
 from generator.outputs.tree import Asset
@@ -55,8 +56,7 @@ def _entry(feed: ET.Element, period: Period, site: str, began: datetime.date) ->
 def _title(period: Period) -> str:
     if not period.safety:
         return period.title
-    count = len(period.safety)
-    return f"{period.title}: {count} safety change{'' if count == 1 else 's'}"
+    return f"{period.title}: {numbered(len(period.safety), 'safety change')}"
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

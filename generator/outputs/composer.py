@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from generator.handbook import Handbook
 from generator.model.protocol import sheet_code
-from generator.outputs.sheet_documents import document_of, html_asset
+from generator.outputs.sheet_documents import document_of, html_asset, json_asset
 from generator.outputs.tree import Asset
 from generator.render.page import render_document
 from generator.views.addresses import COMPOSE
@@ -36,11 +35,11 @@ def composer_assets(handbook: Handbook) -> Iterator[Asset]:
         "protocols": _protocols(handbook),
     }
     yield html_asset("sheets/compose.html", COMPOSE, views)
-    yield _json(DATA, compose_data(handbook))
+    yield json_asset(DATA, compose_data(handbook))
     for identifier, card in exercise_cards(handbook):
         uri = f"{CARDS}{identifier}.json"
         parts = {"card": card, "labels": blank.labels, "exercise": identifier}
-        yield _json(uri, {"card": render_document("sheets/card.html", COMPOSE, parts)})
+        yield json_asset(uri, {"card": render_document("sheets/card.html", COMPOSE, parts)})
 
 
 def _protocols(handbook: Handbook) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -49,8 +48,3 @@ def _protocols(handbook: Handbook) -> list[tuple[str, list[tuple[str, str]]]]:
         (one.name, [(sheet_code(one.code, phase.code), phase.name) for phase in one.phases])
         for one in handbook.protocols.values()
     ]
-
-
-def _json(uri: str, body: object) -> Asset:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return Asset(uri, f"{text}\n".encode())

@@ -7,7 +7,6 @@ since, in the words of the list of changes.
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -16,11 +15,10 @@ from generator.editor.changes.edition_state import edition_of
 from generator.editor.changes.since import edition_changes
 from generator.handbook import Handbook
 from generator.model.edition import Edition
-from generator.model.protocol import sheet_code
-from generator.outputs.change_history import ChangeItem, change_items
-from generator.outputs.sheet_documents import document_of, html_asset
+from generator.outputs.change_history import ChangeItem, change_items, sheet_pages
+from generator.outputs.sheet_documents import document_of, html_asset, json_asset
 from generator.outputs.tree import Asset
-from generator.views.addresses import CURRENT, ladder_uri, sheet_page_uri
+from generator.views.addresses import CURRENT, sheet_page_uri
 from generator.views.notice import long_date, notice_view
 from generator.views.sheet_digests import rule_digests, sheet_digests
 
@@ -35,17 +33,16 @@ def current_assets(handbook: Handbook) -> tuple[Asset, ...]:
         ),
         "notice": notice_view(handbook.info),
     }
-    text = json.dumps(current_data(handbook), ensure_ascii=False, separators=(",", ":"))
     return (
         html_asset("sheets/current.html", CURRENT, views),
-        Asset(DATA, f"{text}\n".encode()),
+        json_asset(DATA, current_data(handbook)),
     )
 
 
 def current_data(handbook: Handbook) -> dict[str, Any]:
     """Return every sheet by its printed id: its page, its digest, and what older ones lack."""
     digests = sheet_digests(handbook)
-    pages = _pages(handbook)
+    pages = sheet_pages(handbook, sheet_page_uri)
     present = edition_of(handbook, digests, rule_digests(handbook))
     codes = sorted({*digests, *(code for one in handbook.editions.values() for code in one.sheets)})
     told = partial(_told, handbook.editions, present)
@@ -61,15 +58,6 @@ def current_data(handbook: Handbook) -> dict[str, Any]:
             for code in codes
         },
     }
-
-
-def _pages(handbook: Handbook) -> dict[str, str]:
-    phases = {
-        sheet_code(protocol.code, phase.code): sheet_page_uri(id_, phase.id)
-        for id_, protocol in handbook.protocols.items()
-        for phase in protocol.phases
-    }
-    return {**phases, **{one.code: ladder_uri(id_) for id_, one in handbook.ladders.items()}}
 
 
 def _name(handbook: Handbook, present: Edition, code: str) -> str:

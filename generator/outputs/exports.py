@@ -1,4 +1,4 @@
-"""The whole linked handbook as one JSON file, for the composer and for other programs."""
+"""The whole linked handbook as one JSON file, for other programs."""
 
 from __future__ import annotations
 

@@ -77,12 +77,12 @@ def index_pages(
 def _exercises(
     make: PageMaker, uri: str, title: str, lead: str, groups: tuple[GroupView, ...]
 ) -> Page:
-    return make(
+    return make.named(
         "exercises.html",
         uri,
-        title=title,
-        description=lead,
-        search=(entry("", title, lead, *fitting(group.name for group in groups)),),
+        title,
+        lead,
+        names=fitting(group.name for group in groups),
         source=VOCABULARY,
         views={
             "title": title,
@@ -97,41 +97,26 @@ def _exercises(
 def _protocols(make: PageMaker, protocols: Sequence[ProtocolView]) -> Page:
     lead = "Plans in phases, each for one condition."
     names = (protocol.name for protocol in protocols)
-    return make(
-        "protocols.html",
-        PROTOCOLS,
-        title="Protocols",
-        description=lead,
-        search=(entry("", "Protocols", lead, *names),),
-        source=None,
-        views={"protocols": protocols},
-    )
+    views = {"protocols": protocols}
+    return make.named("protocols.html", PROTOCOLS, "Protocols", lead, names=names, views=views)
 
 
 def _ladders(make: PageMaker, ladders: Sequence[LadderView]) -> Page:
     lead = "Graded ways back to one activity, a rung at a time."
     names = (ladder.name for ladder in ladders)
-    return make(
-        "ladders.html",
-        LADDERS,
-        title="Ladders",
-        description=lead,
-        search=(entry("", "Ladders", lead, *names),),
-        source=None,
-        views={"ladders": ladders},
-    )
+    views = {"ladders": ladders}
+    return make.named("ladders.html", LADDERS, "Ladders", lead, names=names, views=views)
 
 
 def _sheets(make: PageMaker, wording: Wording, protocols: Sequence[ProtocolView]) -> Page:
     lead = "Every phase as a sheet to print and hand out."
     codes = (protocol.code for protocol in protocols)  # "PHP" is found by "PHP-1" too
-    return make(
+    return make.named(
         "sheets.html",
         SHEETS,
-        title="Sheets",
-        description=lead,
-        search=(entry("", "Sheets", lead, "PDF", "print", "hand-out", *codes),),
-        source=None,
+        "Sheets",
+        lead,
+        names=("PDF", "print", "hand-out", *codes),
         views={"groups": sheet_groups(protocols), "singles": single_sheets(wording.handbook)},
     )
 
@@ -153,12 +138,11 @@ def _measures(make: PageMaker, wording: Wording) -> Page:
 def _sources(make: PageMaker, wording: Wording) -> Page:
     """Make the page to which citations lead, for a handbook without a chapter of that name."""
     lead = "What the numbers rest on, and every source."
-    return make(
+    return make.named(
         "sources.html",
         wording.sources.page,
-        title="How sure we are",
-        description=lead,
-        search=(entry("", "How sure we are", lead),),
+        "How sure we are",
+        lead,
         source="content/citations.yml",
         views={
             "bases": tuple(BASIS_WORDS.items()),

@@ -12,11 +12,11 @@ from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook
 from generator.outputs.booklets import booklet_jobs
 from generator.outputs.planners import planner_jobs
-from generator.outputs.printing import Job, Printed, Progress, print_all
+from generator.outputs.printing import Job, Printed, print_all
 from generator.outputs.sheet_cache import SheetCache
 from generator.outputs.sheets import EVERYTHING, sheet_jobs
 from generator.outputs.single_sheets import form_jobs, ladder_jobs
-from generator.outputs.tree import Asset
+from generator.outputs.tree import Asset, Progress
 from generator.views.addresses import PAPERS, SHEETS, Paper, all_sheets_uri
 
 

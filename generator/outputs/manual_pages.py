@@ -9,7 +9,6 @@ from generator.checks import CHECKS, Check
 from generator.diagnostics import Severity
 from generator.handbook import Handbook
 from generator.outputs.page import PageMaker
-from generator.outputs.search_entries import entry
 from generator.outputs.tree import Page
 from generator.render.manual import manual_sections
 from generator.views.figure_grid import figure_grid
@@ -46,13 +45,11 @@ def manual_pages(handbook: Handbook, allowed: Sequence[AllowedView]) -> Iterator
     yield _figures_page(make, handbook)
     checks = sorted(CHECKS, key=lambda check: check.code)
     lead = "Every fault that the checker can name, and what to write instead."
-    yield make(
+    yield make.named(
         "checks.html",
         MANUAL,
-        title="What the checker asks",
-        description=lead,
-        search=(entry("", "What the checker asks", lead),),
-        source=None,
+        "What the checker asks",
+        lead,
         views={"checks": [_link(one) for one in checks], "allowed": allowed, "editors": EDITORS},
     )
     for check in checks:
@@ -61,13 +58,12 @@ def manual_pages(handbook: Handbook, allowed: Sequence[AllowedView]) -> Iterator
 
 def _figures_page(make: PageMaker, handbook: Handbook) -> Page:
     lead = "Every figure with the data it is drawn from, and all that may be written in one."
-    return make(
+    return make.named(
         "figures.html",
         FIGURES,
-        title="Figures",
-        description=lead,
-        search=(entry("", "Figures", lead, "drawing", "pose"),),
-        source=None,
+        "Figures",
+        lead,
+        names=("drawing", "pose"),
         views={"grid": figure_grid(handbook), "editors": EDITORS, "checks": MANUAL},
     )
 
@@ -78,13 +74,11 @@ def _link(check: Check) -> CheckLink:
 
 
 def _check_page(make: PageMaker, check: Check) -> Page:
-    return make(
+    return make.named(
         "check.html",
         f"{MANUAL}{check.code}/",
-        title=check.code,
-        description=check.title,
-        search=(entry("", check.code, check.title),),
-        source=None,
+        check.code,
+        check.title,
         views={
             "code": check.code,
             "title": check.title,

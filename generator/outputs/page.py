@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from generator.outputs.search_entries import entry
 from generator.outputs.tree import Heading, Page, SearchEntry
 from generator.render.page import render_page
 from generator.views.frame import FrameView
@@ -31,3 +32,20 @@ class PageMaker:
         rendered = render_page(f"pages/{template}", uri, {"frame": self._frame, **views})
         headings = (Heading(one.level, one.id, one.text) for one in rendered.headings)
         return Page(uri, title, description, rendered.body, tuple(headings), search, source)
+
+    def named(  # noqa: PLR0913  a page has that many parts
+        self,
+        template: str,
+        uri: str,
+        title: str,
+        lead: str,
+        *,
+        views: Mapping[str, object],
+        names: Iterable[str] = (),
+        source: str | None = None,
+    ) -> Page:
+        """Render a page that is described by its lead, and found by that, its title and names."""
+        search = (entry("", title, lead, *names),)
+        return self(
+            template, uri, title=title, description=lead, search=search, source=source, views=views
+        )

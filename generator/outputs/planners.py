@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.handbook import Handbook
-from generator.outputs.printing import Job
+from generator.outputs.printing import Job, on_each_paper
 from generator.outputs.sheet_data import About, document_data
-from generator.outputs.typesetter import PAPER_NAMES, Manuscript
-from generator.views.addresses import PAPERS, planner_uri
+from generator.views.addresses import planner_uri
 from generator.views.planner import PlannerView, planner_view
 
 
@@ -19,9 +19,7 @@ def planner_jobs(handbook: Handbook) -> Iterator[Job]:
         for phase in record.phases:
             view = planner_view(handbook, protocol, phase.id)
             data = document_data(handbook, view, _about(view))
-            for paper in PAPERS:
-                manuscript = Manuscript("planner", data, {"paper": PAPER_NAMES[paper]})
-                yield Job(planner_uri(protocol, phase.id, paper), paper, manuscript, at)
+            yield from on_each_paper("planner", data, partial(planner_uri, protocol, phase.id), at)
 
 
 def _about(view: PlannerView) -> About:

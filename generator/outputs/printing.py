@@ -13,12 +13,15 @@ from generator.handbook import Handbook, Origin
 from generator.outputs.missing_glyphs import missing_glyphs
 from generator.outputs.sheet_cache import SheetCache
 from generator.outputs.sheet_overflow import sheet_overflow
-from generator.outputs.tree import Asset
-from generator.outputs.typesetter import Manuscript, MissingGlyphs, Typeset, Typesetter
-from generator.views.addresses import Paper
-
-#: Told how many documents are done, and of how many.
-Progress = Callable[[int, int], None]
+from generator.outputs.tree import Asset, Progress
+from generator.outputs.typesetter import (
+    PAPER_NAMES,
+    Manuscript,
+    MissingGlyphs,
+    Typeset,
+    Typesetter,
+)
+from generator.views.addresses import PAPERS, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ class Job:
     manuscript: Manuscript
     at: Origin
     phase: tuple[str, str] | None = None
+
+
+def on_each_paper(
+    template: str, data: str, uri: Callable[[Paper], str], at: Origin
+) -> Iterator[Job]:
+    """Yield the printing of a document that has no other forms; `uri` gives its address."""
+    for paper in PAPERS:
+        manuscript = Manuscript(template, data, {"paper": PAPER_NAMES[paper]})
+        yield Job(uri(paper), paper, manuscript, at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ import segno
 
 #: Modules of white round the code, without which cameras do not find it.
 QUIET_ZONE = 4
-
-
 #: Codes that are kept: choosing the best mask takes longer than all else of a sheet's page.
 KEPT = 512
 

@@ -41,7 +41,7 @@ def protocol_entry(protocol: ProtocolView) -> SearchEntry:
 
 def phase_entry(phase: PhaseView) -> SearchEntry:
     """Find a phase by its goals and exercises."""
-    names = (given.name for block in phase.blocks for given in block.prescriptions)
+    names = (given.name for given in phase.programme)
     title = f"{phase.protocol.name}: {phase.name}"
     found = entry("", title, first_sentence(phase.goals[0]), *names)
     return replace(found, boost=_BEHIND_ITS_PROTOCOL)

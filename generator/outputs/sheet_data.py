@@ -19,12 +19,17 @@ from generator.views.sheet_prose import Prose
 
 def sheet_data(handbook: Handbook, view: SheetView) -> str:
     """Return a phase's view as JSON, with its code and what the document says of itself."""
-    document = About(
+    return json.dumps(sheet_fields(handbook, view), ensure_ascii=False)
+
+
+def sheet_fields(handbook: Handbook, view: SheetView) -> dict[str, Any]:
+    """Return the same before it is JSON, for a document of several sheets."""
+    about = About(
         title=f"{view.protocol}: {view.phase} ({view.code})",
         description=f"{view.phase}. {view.place}. {view.imprint.edition}.",
         keywords=(view.code, view.imprint.edition, view.imprint.digest),
     )
-    return document_data(handbook, view, document, qr=qr_code(view.imprint.address))
+    return _document_fields(handbook, view, about, qr=qr_code(view.imprint.address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,10 @@ class About:
 
 def document_data(handbook: Handbook, view: Any, about: About, **more: Any) -> str:
     """Return any view as JSON, with what the document says of itself."""
+    return json.dumps(_document_fields(handbook, view, about, **more), ensure_ascii=False)
+
+
+def _document_fields(handbook: Handbook, view: Any, about: About, **more: Any) -> dict[str, Any]:
     language, _, region = handbook.info.language.partition("-")
     document = {
         "document-title": about.title,
@@ -47,7 +56,7 @@ def document_data(handbook: Handbook, view: Any, about: About, **more: Any) -> s
         "language": language,
         "region": region or None,
     }
-    return json.dumps({**_plain(view), **document, **more}, ensure_ascii=False)
+    return {**_plain(view), **document, **more}
 
 
 def _plain(value: Any) -> Any:

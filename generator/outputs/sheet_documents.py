@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -21,7 +22,7 @@ from generator.views.addresses import (
     sheet_links,
     sheet_page_uri,
 )
-from generator.views.prescription import WHEN_WORDS
+from generator.views.prescription import in_day_order
 from generator.views.sheet import SheetView, sheet_view
 
 FONTS = (
@@ -80,6 +81,12 @@ def html_asset(template: str, uri: str, views: dict[str, object]) -> Asset:
     return Asset(f"{uri}index.html", render_document(template, uri, views).encode())
 
 
+def json_asset(uri: str, data: object) -> Asset:
+    """Return what a page's script loads."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Asset(uri, f"{text}\n".encode())
+
+
 def document_of(handbook: Handbook, title: str, description: str) -> Document:
     """Return what a document of this handbook says of itself."""
     info = handbook.info
@@ -88,9 +95,8 @@ def document_of(handbook: Handbook, title: str, description: str) -> Document:
 
 def card_keys(phase: Phase) -> dict[int, tuple[str, str]]:
     """Return exercise and time of the day of each card, by the card's number."""
-    whens = list(WHEN_WORDS)
-    ordered = sorted(phase.programme, key=lambda one: whens.index(one.when))
-    return {number: (one.exercise, one.when) for number, one in enumerate(ordered, 1)}
+    cards = enumerate(in_day_order(phase.programme), 1)
+    return {number: (one.exercise, one.when) for number, one in cards}
 
 
 def _qr(view: SheetView) -> Qr | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook
 from generator.model.protocol import sheet_code
-from generator.outputs.printing import Job, Progress, print_all
+from generator.outputs.printing import Job, print_all
 from generator.outputs.sheet_cache import SheetCache
 from generator.outputs.sheet_data import sheet_data
-from generator.outputs.tree import Asset
+from generator.outputs.tree import Asset, Progress
 from generator.outputs.typesetter import PAPER_NAMES, Manuscript
 from generator.views.addresses import FORMS, SheetForm, sheet_uri
 from generator.views.sheet import sheet_view

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.handbook import Handbook
-from generator.outputs.printing import Job
+from generator.outputs.printing import Job, on_each_paper
 from generator.outputs.qr_code import qr_code
 from generator.outputs.sheet_data import About, document_data
-from generator.outputs.typesetter import PAPER_NAMES, Manuscript
-from generator.views.addresses import PAPERS, form_uri, ladder_sheet_uri
+from generator.views.addresses import form_uri, ladder_sheet_uri
 from generator.views.form import form_view
 from generator.views.ladder_sheet import ladder_sheet
 
@@ -25,9 +25,7 @@ def ladder_jobs(handbook: Handbook, site_url: str) -> Iterator[Job]:
         )
         data = document_data(handbook, view, about, qr=qr_code(view.address))
         at = handbook.origin("ladder", ladder)
-        for paper in PAPERS:
-            manuscript = Manuscript("ladder", data, {"paper": PAPER_NAMES[paper]})
-            yield Job(ladder_sheet_uri(ladder, paper), paper, manuscript, at)
+        yield from on_each_paper("ladder", data, partial(ladder_sheet_uri, ladder), at)
 
 
 def form_jobs(handbook: Handbook) -> Iterator[Job]:
@@ -37,6 +35,4 @@ def form_jobs(handbook: Handbook) -> Iterator[Job]:
         about = About(f"{view.name} ({view.code})", f"{view.edition}.", (view.code, view.edition))
         data = document_data(handbook, view, about)
         at = handbook.origin("form", form)
-        for paper in PAPERS:
-            manuscript = Manuscript("form", data, {"paper": PAPER_NAMES[paper]})
-            yield Job(form_uri(form, paper), paper, manuscript, at)
+        yield from on_each_paper("form", data, partial(form_uri, form), at)

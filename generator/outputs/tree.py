@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from generator.diagnostics import Diagnostic
 
@@ -135,6 +135,10 @@ class Outcome:
 
     tree: Tree | None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told how many of a job's pages or documents are done, and of how many."""
 
 
 class Assemble(Protocol):

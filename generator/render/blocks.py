@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.render.page import render_block
 from generator.render.relative import page_of
 from generator.views.addresses import phase_uri
-from generator.views.claims import claim_views
+from generator.views.claims import CLAIMS, claim_views
 from generator.views.glossary import term_views
 from generator.views.notice import notice_view
 from generator.views.pain_rule import pain_rule_view, red_flag_views
@@ -13,9 +13,6 @@ from generator.views.phase import phase_view
 from generator.views.prescription import PrescriptionView
 from generator.views.support import support
 from generator.views.wording import Wording
-
-#: How the names of the blocks begin that list the claims of one verdict.
-CLAIMS = "claims-"
 
 
 class Blocks:
@@ -42,8 +39,7 @@ class Blocks:
         """
         protocol, phase, exercise = target.split("/")
         view = phase_view(self._wording, protocol, phase)
-        programme = (given for block in view.blocks for given in block.prescriptions)
-        for given in (*programme, *view.conditioning):
+        for given in view.prescriptions:
             if given.exercise == exercise:
                 return given
         raise KeyError(target)

@@ -21,6 +21,15 @@ from generator.views.addresses import (
 from generator.views.sources import anchor
 from generator.views.wording import Wording
 
+#: The block that says who has reviewed the content, and where to report a dose.
+STANDING = "review-status"
+#: References that become a block where they stand alone on a line.
+BLOCK_KINDS = frozenset({"", "dose"})
+
+_MORE_ON_THE_LINE = re.compile(r"[ \t]*\S")
+#: All that Markdown could take for a mark.
+_SIGNS = re.compile(r"[^\w\s.,;–—’‘“”×-]|_")
+
 
 @dataclass(frozen=True, slots=True)
 class _Change:
@@ -139,16 +148,6 @@ class ChapterResolver:
         return posixpath.relpath(page, posixpath.dirname(src_uri) or ".") + hash_
 
 
-#: The block that says who has reviewed the content, and where to report a dose.
-STANDING = "review-status"
-
-#: References that become a block where they stand alone on a line.
-BLOCK_KINDS = frozenset({"", "dose"})
-
-
-_MORE_ON_THE_LINE = re.compile(r"[ \t]*\S")
-
-
 def _is_alone(body: str, one: FoundReference) -> bool:
     """Tell whether a reference has a line to itself, and begins it."""
     before = body[one.start - 1 : one.start] if one.start else ""
@@ -162,6 +161,3 @@ def _link(label: str, place: str) -> str:
 def markdown_text(text: str) -> str:
     """Write text so that Markdown shows it as it stands: its signs become character references."""
     return _SIGNS.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
-
-
-_SIGNS = re.compile(r"[^\w\s.,;–—’‘“”×-]|_")

@@ -33,6 +33,6 @@ def booklet_view(handbook: Handbook, protocol_id: str) -> BookletView:
         contents="Contents",
         standing=notice.standing,
         disclaimer=Prose(notice.disclaimer),
-        edition=f"{notice.title}, edition of {notice.edition}",
+        edition=notice.titled_edition,
         language=handbook.info.language,
     )

@@ -9,6 +9,9 @@ from generator.views.named_pages import page_link
 from generator.views.sources import SourceView
 from generator.views.wording import Wording
 
+#: How the names of the blocks begin that list the claims of one verdict.
+CLAIMS = "claims-"
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:

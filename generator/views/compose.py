@@ -76,11 +76,11 @@ def compose_data(handbook: Handbook) -> dict[str, Any]:
 
 
 def _words(handbook: Handbook) -> dict[str, Any]:
-    miles = {"km": METRES_A_KM, "miles": METRES_A_MILE}
+    metres = {"km": METRES_A_KM, "miles": METRES_A_MILE}
     return {
         **dose_forms(),
         "distance": [
-            {"metres": miles[unit], "one": "mile" if unit == "miles" else unit, "many": unit}
+            {"metres": metres[unit], "one": "mile" if unit == "miles" else unit, "many": unit}
             for unit in handbook.info.distances
         ],
         "parts": dict(PART_LABELS),

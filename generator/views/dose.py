@@ -15,6 +15,7 @@ DAILY = 7
 AS_MANY = "as many as good form allows"
 OFTEN = "How often"
 SIDE = "Side"
+NO_PAIN = "none at all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,6 @@ def _intervals(intervals: Intervals, units: tuple[str, ...]) -> str:
         return f"run {end} without a walking break"
     walk = counted(intervals.walk_minutes, "minutes")
     return f"run {run}, walk {walk}, in turn, {end} in all"
-
-
-NO_PAIN = "none at all"
 
 
 def _facts(dose: Dose) -> Iterator[Fact]:

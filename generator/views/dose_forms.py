@@ -14,9 +14,11 @@ from generator.views.dose import dose_view
 from generator.views.numbers import counted
 from generator.views.prescription import WHEN_WORDS
 
-#: A number that no word forms of its own, to be found again among the words.
+#: Numbers that have no words of their own, to be found again among the words.
 TRIAL = 7919
-_PLACE = "{n}"
+_SECOND, _THIRD = 7907, 7901
+#: Distances stand in no form that is made here.
+_UNITS = ("km",)
 #: A dose of one set says nothing but its driver.
 _ONCE: dict[str, Any] = {"seconds": 60}
 
@@ -53,11 +55,11 @@ def _dose(**parts: Any) -> Dose:
 
 
 def _amount(**parts: Any) -> str:
-    return dose_view(_dose(**parts), ("km",)).amount
+    return dose_view(_dose(**parts), _UNITS).amount
 
 
 def _detail(parts: dict[str, Any]) -> str:
-    return dose_view(_dose(**_ONCE, **parts), ("km",)).details
+    return dose_view(_dose(**_ONCE, **parts), _UNITS).details
 
 
 def _forms(say: Callable[[int], str], exact: tuple[float, ...] = ()) -> Forms:
@@ -68,14 +70,14 @@ def _forms(say: Callable[[int], str], exact: tuple[float, ...] = ()) -> Forms:
     }
 
 
-def _open_place(words: str, trial: int = TRIAL, place: str = _PLACE) -> str:
-    return words.replace(str(trial), place)
+def _open_place(words: str) -> str:
+    return words.replace(str(TRIAL), "{n}")
 
 
 def _driver(name: str) -> dict[str, Forms]:
     """Return a driver's forms alone, and behind "3 sets of"."""
-    behind = f"{_amount(sets=TRIAL + 2, **{name: 1})}".split(" of ", 1)[1]
-    many = _amount(sets=TRIAL + 2, **{name: TRIAL}).split(" of ", 1)[1]
+    behind = _amount(sets=_SECOND, **{name: 1}).split(" of ", 1)[1]
+    many = _amount(sets=_SECOND, **{name: TRIAL}).split(" of ", 1)[1]
     return {
         "alone": _forms(lambda value: _amount(**{name: value})),
         "in_sets": {"one": behind, "many": _open_place(many), "exact": {}},
@@ -85,29 +87,28 @@ def _driver(name: str) -> dict[str, Forms]:
 def _open() -> dict[str, str]:
     trial = _dose(reps="as-many-as-good")
     return {
-        "limited": _open_place(dose_view(trial, ("km",), TRIAL).amount),
-        "unlimited": dose_view(trial, ("km",)).amount,
+        "limited": _open_place(dose_view(trial, _UNITS, TRIAL).amount),
+        "unlimited": dose_view(trial, _UNITS).amount,
     }
 
 
 def _sets() -> str:
     """Return "{n} sets of {driver}"."""
-    return _open_place(_amount(sets=TRIAL, minutes=TRIAL + 2)).replace(
-        counted(TRIAL + 2, "minutes"), "{driver}"
-    )
+    words = _amount(sets=TRIAL, minutes=_SECOND)
+    return _open_place(words).replace(counted(_SECOND, "minutes"), "{driver}")
 
 
 def _intervals() -> dict[str, Any]:
     minutes = _forms(lambda value: counted(value, "minutes"))
-    trial = {"run_minutes": TRIAL, "walk_minutes": 7907, "until": {"minutes": 7901}}
+    trial = {"run_minutes": TRIAL, "walk_minutes": _SECOND, "until": {"minutes": _THIRD}}
     words = _amount(intervals=trial)
-    for value, place in ((TRIAL, "{run}"), (7907, "{walk}"), (7901, "{end}")):
+    for value, place in ((TRIAL, "{run}"), (_SECOND, "{walk}"), (_THIRD, "{end}")):
         words = words.replace(counted(value, "minutes"), place)
     straight = _amount(intervals={**trial, "walk_minutes": 0})
     return {
         "minutes": minutes,
         "walking": words,
-        "running": straight.replace(counted(7901, "minutes"), "{end}"),
+        "running": straight.replace(counted(_THIRD, "minutes"), "{end}"),
     }
 
 
@@ -125,31 +126,30 @@ def _details() -> dict[str, Forms]:
 def _tempo() -> dict[str, str]:
     """Return the forms of a tempo by how many seconds it goes up and whether it is held."""
     forms = {}
-    for up_name, up in (("one", 1), ("many", 7907)):
-        for hold_name, hold in (("straight", 0), ("held", 7901)):
+    for up_name, up in (("one", 1), ("many", _SECOND)):
+        for hold_name, hold in (("straight", 0), ("held", _THIRD)):
             tempo = {"up": up, "hold": hold, "down": TRIAL}
             words = _detail({"tempo_seconds": tempo}).replace(str(TRIAL), "{down}")
-            words = words.replace("7907", "{up}").replace("7901", "{hold}")
+            words = words.replace(str(_SECOND), "{up}").replace(str(_THIRD), "{hold}")
             forms[f"{up_name}-{hold_name}"] = words
     return forms
 
 
+def _often(**parts: Any) -> str:
+    return dose_view(_dose(**_ONCE, **parts), _UNITS).often
+
+
 def _sessions() -> Forms:
-    return _forms(
-        lambda value: dose_view(_dose(**_ONCE, sessions_per_day=value), ("km",)).often, (2,)
-    )
+    return _forms(lambda value: _often(sessions_per_day=value), (2,))
 
 
 def _days() -> Forms:
-    forms = _forms(
-        lambda value: dose_view(_dose(**_ONCE, days_per_week=value), ("km",)).often, (7,)
-    )
-    every_second = dose_view(_dose(**_ONCE, every_second_day=True), ("km",)).often
-    return {**forms, "exact": {**forms["exact"], "3.5": every_second}}
+    forms = _forms(lambda value: _often(days_per_week=value), (7,))
+    return {**forms, "exact": {**forms["exact"], "3.5": _often(every_second_day=True)}}
 
 
 def _range() -> str:
     """Return "{low} to {high}"."""
-    words = counted(_dose(reps={"from": 7901, "to": TRIAL}).reps, "reps")  # type: ignore[arg-type]
+    words = counted(_dose(reps={"from": _THIRD, "to": TRIAL}).reps, "reps")  # type: ignore[arg-type]
     numbers = words.rsplit(" ", 1)[0]
-    return numbers.replace("7901", "{low}").replace(str(TRIAL), "{high}")
+    return numbers.replace(str(_THIRD), "{low}").replace(str(TRIAL), "{high}")

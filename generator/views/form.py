@@ -50,7 +50,7 @@ def form_view(handbook: Handbook, form_id: str) -> FormView:
         summary=Prose(record.summary),
         parts=tuple(map(_part, record.parts)),
         standing=notice.standing,
-        edition=f"{notice.title}, edition of {notice.edition}",
+        edition=notice.titled_edition,
     )
 
 

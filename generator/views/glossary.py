@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_SIGNS = re.compile(r"[^a-z0-9]+")
+
 
 @dataclass(frozen=True, slots=True)
 class TermView:
@@ -26,6 +28,3 @@ def term_views(terms: Mapping[str, str]) -> tuple[TermView, ...]:
 
 def _begun(term: str) -> str:
     return term[:1].upper() + term[1:]
-
-
-_SIGNS = re.compile(r"[^a-z0-9]+")

@@ -21,6 +21,9 @@ from generator.views.figure import FigureView
 from generator.views.protocol import ProtocolView
 from generator.views.wording import Wording
 
+#: The group of exercises that need nothing; no id in the vocabulary begins with a hyphen.
+NONE = "-none"
+
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
@@ -103,10 +106,6 @@ def by_equipment(wording: Wording, exercises: Sequence[ExerciseView]) -> tuple[G
         + [(id_, one.name, f"At home: {one.household}") for id_, one in things.items()],
         lambda exercise: [thing.id for thing in exercise.equipment] or (NONE,),
     )
-
-
-#: The group of exercises that need nothing; no id in the vocabulary begins with a hyphen.
-NONE = "-none"
 
 
 def _grouped(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.handbook import Handbook
-from generator.views.addresses import SHEETS
+from generator.views.addresses import CURRENT
 from generator.views.ladder import LadderView, ladder_view
 from generator.views.notice import notice_view
-from generator.views.rules import RuleView
-from generator.views.sheet import Rule
+from generator.views.sheet import Rule, printed_rule
 from generator.views.sheet_digests import sheet_digests
-from generator.views.sheet_imprint import CURRENT
+from generator.views.sheet_imprint import STILL_CURRENT
 from generator.views.sheet_pain import PainPanel, pain_panel
 from generator.views.sheet_prose import Prose
 from generator.views.sheet_words import Labels
@@ -56,7 +55,7 @@ def ladder_sheet(handbook: Handbook, ladder_id: str, site_url: str = "") -> Ladd
     view = ladder_view(wording, ladder_id)
     notice = notice_view(handbook.info)
     digest = sheet_digests(handbook, {view.code})[view.code]
-    current = f"{site_url.rstrip('/')}/{SHEETS}current/?s={view.code}&v={digest}"
+    current = f"{site_url.rstrip('/')}/{CURRENT}?s={view.code}&v={digest}"
     return LadderSheet(
         name=view.name,
         code=view.code,
@@ -67,12 +66,12 @@ def ladder_sheet(handbook: Handbook, ladder_id: str, site_url: str = "") -> Ladd
         rhythm=f"{view.rhythm} Tick a box for each session.",
         boxes=handbook.ladders[ladder_id].every_rung.sessions,
         rungs=_rungs(view),
-        rules=tuple(map(_rule, (view.start, view.climb, view.step_down))),
+        rules=tuple(map(printed_rule, (view.start, view.climb, view.step_down))),
         pain=pain_panel(view.pain_rule),
         labels=Labels(),
         standing=notice.standing,
-        edition=f"{notice.title}, edition of {notice.edition}",
-        formats=CURRENT if site_url else "",
+        edition=notice.titled_edition,
+        formats=STILL_CURRENT if site_url else "",
         address=current.removeprefix("https://") if site_url else "",
     )
 
@@ -81,8 +80,3 @@ def _rungs(view: LadderView) -> tuple[PrintedRung, ...]:
     return tuple(
         PrintedRung(one.number, one.name, one.dose.words, Prose(one.note)) for one in view.rungs
     )
-
-
-def _rule(rule: RuleView) -> Rule:
-    criteria = tuple(Prose(criterion.words) for criterion in rule.criteria)
-    return Rule(rule.title, rule.lead, criteria, rule.then)

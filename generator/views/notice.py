@@ -33,6 +33,11 @@ class NoticeView:
     report: str
     report_uri: str
 
+    @property
+    def titled_edition(self) -> str:
+        """Which state of which handbook it is: "Toehold, edition of 1 December 2026"."""
+        return f"{self.title}, edition of {self.edition}"
+
 
 def notice_view(info: HandbookInfo) -> NoticeView:
     """Word the standing of a handbook from its data."""

@@ -78,6 +78,16 @@ class PhaseView:
     before: LinkView | None
     after: LinkView | None
 
+    @property
+    def programme(self) -> tuple[PrescriptionView, ...]:
+        """The prescriptions of all blocks, in the order of their cards."""
+        return tuple(given for block in self.blocks for given in block.prescriptions)
+
+    @property
+    def prescriptions(self) -> tuple[PrescriptionView, ...]:
+        """The programme, and what keeps the rest of the body fit."""
+        return (*self.programme, *self.conditioning)
+
 
 def phase_view(wording: Wording, protocol_id: str, phase_id: str) -> PhaseView:
     """Word a phase of a protocol."""

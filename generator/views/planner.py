@@ -12,7 +12,7 @@ from generator.model.protocol import Phase, PrescribedDose
 from generator.model.quantity import high, low
 from generator.views.notice import notice_view
 from generator.views.phase import PhaseView, phase_view
-from generator.views.prescription import WHEN_WORDS, PrescriptionView
+from generator.views.prescription import PrescriptionView, in_day_order
 from generator.views.wording import Wording
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -62,7 +62,7 @@ class PlannerView:
 def planner_view(handbook: Handbook, protocol_id: str, phase_id: str) -> PlannerView:
     """Plan the week of a phase. A range of days is planned at its lower end."""
     view = phase_view(Wording(handbook), protocol_id, phase_id)
-    phase = handbook.phase(protocol_id, phase_id)
+    phase, notice = handbook.phase(protocol_id, phase_id), notice_view(handbook.info)
     weeks, busy = _weeks(handbook, phase)
     return PlannerView(
         title="Weekly planner",
@@ -77,8 +77,8 @@ def planner_view(handbook: Handbook, protocol_id: str, phase_id: str) -> Planner
         rows=_rows(view, weeks),
         rest=_rest(busy),
         own="My own plans",
-        edition=_edition(handbook),
-        standing=notice_view(handbook.info).standing,
+        edition=notice.titled_edition,
+        standing=notice.standing,
     )
 
 
@@ -87,8 +87,7 @@ def _weeks(handbook: Handbook, phase: Phase) -> tuple[list[tuple[int, ...]], set
 
     All hard work shares its days, so that there is a free day between any two of them.
     """
-    whens = list(WHEN_WORDS)
-    given = sorted(phase.programme, key=lambda one: whens.index(one.when))
+    given = in_day_order(phase.programme)
     hard = [_is_hard(handbook, one) for one in given]
     rest = [handbook.ladders[one].every_rung.rest_days for one in phase.ladders]
     asked = [days_of(one.dose) for one, is_hard in zip(given, hard, strict=True) if is_hard]
@@ -134,8 +133,7 @@ def _is_hard(handbook: Handbook, given: PrescribedDose) -> bool:
 
 
 def _rows(view: PhaseView, weeks: Sequence[tuple[int, ...]]) -> tuple[PlannedRow, ...]:
-    programme = (one for block in view.blocks for one in block.prescriptions)
-    shown = [(one.name, _target(one)) for one in (*programme, *view.conditioning)]
+    shown = [(one.name, _target(one)) for one in view.prescriptions]
     shown += [(ladder.name, CLIMB) for ladder in view.ladders]
     return tuple(
         PlannedRow(name, target, tuple(day in week for day in range(WEEK)))
@@ -152,8 +150,3 @@ def _rest(busy: set[int]) -> str:
         return ""
     free = [DAYS[day] for day in range(WEEK) if day not in busy]
     return f"Days without heavy work or landings: {', '.join(free)}."
-
-
-def _edition(handbook: Handbook) -> str:
-    notice = notice_view(handbook.info)
-    return f"{notice.title}, edition of {notice.edition}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.grounding import Basis, weakest
-from generator.model.protocol import OutsideLimits, PrescribedDose, When
+from generator.model.protocol import OutsideLimits, PrescribedDose, Prescription, When
 from generator.model.units import PART_LABELS
 from generator.views.addresses import exercise_uri
 from generator.views.dose import DoseView, minutes
@@ -20,6 +20,12 @@ WHEN_WORDS: dict[When, str] = {
     "session": "In your session",
     "any": "Any time",
 }
+
+
+def in_day_order(programme: Iterable[Prescription]) -> list[Prescription]:
+    """Return prescriptions as a day goes, which is the order of the cards and of the log."""
+    whens = list(WHEN_WORDS)
+    return sorted(programme, key=lambda one: whens.index(one.when))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from generator.views.cert import CertItem, cert_items
 from generator.views.exercise import group_anchor
 from generator.views.pain_rule import RedFlagView, red_flag_views
 from generator.views.phase import PhaseView, phase_view
-from generator.views.prescription import PrescriptionView
 from generator.views.sources import EvidenceView
 from generator.views.timeline import TimelineView, timeline_view
 from generator.views.wording import ConditionView, EquipmentView, Wording
@@ -120,13 +119,6 @@ def _alongside(phases: Iterable[PhaseView]) -> tuple[AlongsideInPhases, ...]:
 def _equipment(phases: Iterable[PhaseView]) -> tuple[EquipmentView, ...]:
     """Return everything that any phase needs, once each, by name."""
     needed = {
-        thing
-        for phase in phases
-        for given in (*_programme(phase), *phase.conditioning)
-        for thing in given.equipment
+        thing for phase in phases for given in phase.prescriptions for thing in given.equipment
     }
     return tuple(sorted(needed, key=lambda thing: (thing.name.casefold(), thing.id)))
-
-
-def _programme(phase: PhaseView) -> Iterable[PrescriptionView]:
-    return (given for block in phase.blocks for given in block.prescriptions)

@@ -81,7 +81,6 @@ def sheet_view(
     wording = Wording(handbook)
     protocol = handbook.protocols[protocol_id]
     phase = phase_view(wording, protocol_id, phase_id)
-    pain = phase.pain_rule
     view = SheetView(
         code=phase.code,
         language=handbook.info.language,
@@ -92,17 +91,16 @@ def sheet_view(
         of=len(protocol.phases),
         goals=phase.goals,
         alongside=tuple(Named(one.name, Prose(one.do[0])) for one in phase.alongside),
-        pain=pain_panel(pain),
+        pain=pain_panel(phase.pain_rule),
         blocks=sheet_blocks(phase.blocks),
         activities=_activities(phase),
-        rules=tuple(_rule(rule) for rule in (phase.move_on, phase.step_back) if rule),
+        rules=tuple(printed_rule(rule) for rule in (phase.move_on, phase.step_back) if rule),
         stop=stop_signs(wording, protocol.red_flags),
         review_by=_review_by(protocol),
         flare=Prose(phase.flare),
         imprint=imprint_of(
             handbook,
             phase,
-            pain,
             page=sheet_page_uri(protocol_id, phase_id),
             site_url=site_url,
         ),
@@ -119,7 +117,8 @@ def _activities(phase: PhaseView) -> tuple[Named, ...]:
     return (*fit, *ladders)
 
 
-def _rule(rule: RuleView) -> Rule:
+def printed_rule(rule: RuleView) -> Rule:
+    """Word a rule for paper."""
     criteria = tuple(Prose(criterion.words) for criterion in rule.criteria)
     return Rule(rule.title, rule.lead, criteria, rule.then)
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.handbook import Handbook
 from generator.views.notice import notice_view
-from generator.views.pain_rule import PainRuleView
 from generator.views.phase import PhaseView
-from generator.views.prescription import BlockView, PrescriptionView
 from generator.views.sources import GroundingView
 
 #: What stands before the sheet's address.
-CURRENT = "Still current? In other formats, and on the web:"
+STILL_CURRENT = "Still current? In other formats, and on the web:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +33,18 @@ class Imprint:
     address: str
 
 
-def imprint_of(
-    handbook: Handbook, phase: PhaseView, pain: PainRuleView, *, page: str, site_url: str
-) -> Imprint:
+def imprint_of(handbook: Handbook, phase: PhaseView, *, page: str, site_url: str) -> Imprint:
     """Return the imprint of a phase's sheet; without a `site_url` it has no address."""
     notice = notice_view(handbook.info)
     return Imprint(
-        edition=f"{notice.title}, edition of {notice.edition}",
+        edition=notice.titled_edition,
         digest="",  # which the whole sheet decides
         page=f"{site_url.rstrip('/')}/{page}" if site_url else "",
         standing=notice.standing,
-        sources=_sources(phase.blocks, phase.conditioning, pain),
+        sources=_sources(phase),
         report="Does a dose look unsafe? Tell us:",
         report_to=notice.report,
-        formats=CURRENT if site_url else "",
+        formats=STILL_CURRENT if site_url else "",
         address="",  # which ends in the digest
     )
 
@@ -60,15 +55,12 @@ def with_digest(imprint: Imprint, digest: str) -> Imprint:
     return replace(imprint, digest=digest, address=address)
 
 
-def _sources(
-    blocks: Iterable[BlockView], conditioning: Sequence[PrescriptionView], pain: PainRuleView
-) -> tuple[str, ...]:
+def _sources(phase: PhaseView) -> tuple[str, ...]:
     """Return what doses and pain rule rest on: "1, 3, pain rule: our choice", "2: Riel 2020"."""
-    programme = (one for block in blocks for one in block.prescriptions)
     rests = [
-        *((str(number), one.grounding) for number, one in enumerate(programme, 1)),
-        *(("keeping fit", one.grounding) for one in conditioning),
-        ("pain rule", pain.grounding),
+        *((str(number), one.grounding) for number, one in enumerate(phase.programme, 1)),
+        *(("keeping fit", one.grounding) for one in phase.conditioning),
+        ("pain rule", phase.pain_rule.grounding),
     ]
     resting: dict[str, dict[str, None]] = {}
     for what, grounding in rests:

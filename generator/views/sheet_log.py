@@ -8,9 +8,8 @@ from generator.model.dose import Dose
 from generator.model.protocol import Phase
 from generator.model.quantity import high
 from generator.views.phase import PhaseView
-from generator.views.prescription import WHEN_WORDS, PrescriptionView
+from generator.views.prescription import PrescriptionView, in_day_order
 
-WHENS = list(WHEN_WORDS)
 WEEKS = 4
 WEEK = 7
 #: Columns of boxes on one row of paper.
@@ -47,10 +46,7 @@ SCORES = (
 
 def log_of(view: PhaseView, phase: Phase) -> Log:
     """Return the log that matches a phase's prescriptions, in the order of the sheet's cards."""
-    programme = [one for block in view.blocks for one in block.prescriptions]
-    shown = [*programme, *view.conditioning]
-    given = sorted(phase.programme, key=lambda one: WHENS.index(one.when))
-    doses = [one.dose for one in (*given, *phase.conditioning)]
+    doses = [one.dose for one in (*in_day_order(phase.programme), *phase.conditioning)]
     return Log(
         title=f"Log for {WEEKS} weeks",
         words=(
@@ -60,7 +56,7 @@ def log_of(view: PhaseView, phase: Phase) -> Log:
         days=WEEKS * WEEK,
         days_across=DAYS_ACROSS,
         rows=(
-            *(_row(one, dose) for one, dose in zip(shown, doses, strict=True)),
+            *(_row(one, dose) for one, dose in zip(view.prescriptions, doses, strict=True)),
             *(LogRow(ladder.name, "Write the rung", 0) for ladder in view.ladders),
             *SCORES,
         ),

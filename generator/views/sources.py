@@ -26,6 +26,14 @@ CERTAINTY_WORDS: Mapping[Certainty, str] = {
     "very-low": "Very low certainty",
     "expert-opinion": "Expert opinion",
 }
+READ_WORDS = {
+    "full": "read in full",
+    "table": "read: its own tables or registry record",
+    "abstract": "read: its abstract",
+    "quoted": "read: only what others quote of it",
+}
+#: More capitals than these behind a name are a name of their own.
+MOST_INITIALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +181,6 @@ def _family(author: str) -> str:
     """Return the family name of "Family AB"; an organisation's name stays whole."""
     family, _, initials = author.rpartition(" ")
     return family if family and initials.isupper() and len(initials) <= MOST_INITIALS else author
-
-
-MOST_INITIALS = 4
-
-READ_WORDS = {
-    "full": "read in full",
-    "table": "read: its own tables or registry record",
-    "abstract": "read: its abstract",
-    "quoted": "read: only what others quote of it",
-}
 
 
 def _entry(

@@ -9,9 +9,8 @@ from generator.handbook import Handbook
 from generator.model.shape import mentions
 from generator.source import Chapter
 from generator.views.addresses import EXERCISES, LADDERS, PROTOCOLS, LinkView
+from generator.views.claims import CLAIMS
 from generator.views.named_pages import page_link
-
-_CLAIMS = "claims-"
 
 
 def support(handbook: Handbook) -> Mapping[str, tuple[LinkView, ...]]:
@@ -56,7 +55,7 @@ def _in_block(handbook: Handbook, block: str) -> frozenset[str]:
         return _cited(handbook.pain_rule)
     if block == "red-flags":
         return _cited(*handbook.red_flags.values())
-    verdict = block.removeprefix(_CLAIMS)
+    verdict = block.removeprefix(CLAIMS)
     return _cited(*(one for one in handbook.claims.values() if one.verdict == verdict))
 
 

@@ -286,6 +286,7 @@ def test_sheets_are_made_by_their_printed_id(knee: Path) -> None:
     plain = ("--size", "standard", "--log")
     done = toehold(knee, "sheets", "--id", "KNE-2", "--id", "KNE-99", *plain, "-o", str(out))
     assert done.exit_code == 0, done.output
+    assert done.stderr == "warning: no phase that is asked for has the sheet KNE-99.\n"
     assert list(files_below(out)) == [
         "return-to-stairs/build/return-to-stairs-build-a4.pdf",
         "return-to-stairs/build/return-to-stairs-build-letter.pdf",

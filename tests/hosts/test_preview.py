@@ -164,7 +164,7 @@ def test_the_data_and_the_theme_are_watched(bare_root: Path, tiny_theme: Path) -
     server = Server()
     config = load_config(str(bare_root / "mkdocs.yml"))
     config.plugins.on_serve(server, config=config, builder=lambda: None)
-    folders = (bare_root / "exercises", bare_root / "content", tiny_theme)
+    folders = (bare_root / "content", bare_root / "exercises", tiny_theme)
     assert server.watched == [str(folder) for folder in folders]
 
 

@@ -10,6 +10,7 @@ from generator.editor.changes.change import Change, Detail, Place
 from generator.editor.changes.fields import WordsChanged
 from generator.editor.changes.told import key_words, told
 from generator.figures.figure import Figure
+from generator.model.units import numbered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def _in_short(figure: Figure | None) -> str:
     shown = getattr(figure, view)
     if isinstance(shown, str):
         return f"icon, {shown}"
-    return f"{len(shown)} {'pose' if len(shown) == 1 else 'poses'}, {view}"
+    return f"{numbered(len(shown), 'pose')}, {view}"
 
 
 def _numbers(figure: Figure) -> Iterator[tuple[str, str]]:

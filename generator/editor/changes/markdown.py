@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from generator.editor.changes.change import Change, Detail
 from generator.editor.changes.compare import Comparison, Side
 from generator.editor.changes.excerpt import excerpt, one_line
+from generator.model.units import numbered
 
 #: GitHub refuses a comment over 65,536 bytes. Safety changes take of this first.
 MOST_BYTES = 60_000
@@ -34,7 +35,7 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
     if not comparison.changes:
         yield "Nothing has changed for readers, patients or sheets."
         return
-    yield f"**{_count(len(comparison.safety), 'safety change')}**, {_rest(comparison)}.\n"
+    yield f"**{numbered(len(comparison.safety), 'safety change')}**, {_rest(comparison)}.\n"
     yield _sheets(comparison)
     safety = _items(comparison.safety, MOST_BYTES)
     if safety:
@@ -55,11 +56,11 @@ def _reservations(comparison: Comparison) -> Iterator[str]:
 
 
 def _mistakes(side: Side) -> str:
-    return _count(side.mistakes, "mistake")
+    return numbered(side.mistakes, "mistake")
 
 
 def _rest(comparison: Comparison) -> str:
-    return _count(len(comparison.others), "other change")
+    return numbered(len(comparison.others), "other change")
 
 
 def _sheets(comparison: Comparison) -> str:
@@ -116,7 +117,3 @@ def _code(text: str) -> str:
     longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {line} {fence}" if longest else f"`{line}`"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.editor.changes.change import Change, Detail
 from generator.editor.changes.compare import Comparison, Side
 from generator.editor.changes.excerpt import excerpt, one_line
+from generator.model.units import numbered
 
 
 def to_text(comparison: Comparison) -> str:
@@ -37,7 +38,7 @@ def reservations(comparison: Comparison) -> Iterator[str]:
 
 
 def _mistakes(side: Side) -> str:
-    return "1 mistake" if side.mistakes == 1 else f"{side.mistakes} mistakes"
+    return numbered(side.mistakes, "mistake")
 
 
 def _block(title: str, changes: tuple[Change, ...]) -> Iterator[str]:

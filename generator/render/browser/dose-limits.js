@@ -7,7 +7,8 @@
  * @typedef {{low: number, high: number, product?: string}} Walls
  */
 
-const plain = (/** @type {string} */ part) => part.split(".")[0];
+/** The name of a part without its component: "tempo_seconds" of "tempo_seconds.up". */
+export const plain = (/** @type {string} */ part) => part.split(".")[0];
 
 /** What a part can mean at all. */
 function natural(part, rules) {
@@ -58,7 +59,7 @@ export function passedProduct(exercise, parts, withReason) {
   for (const [name, [low, high]] of Object.entries(products(parts))) {
     const [least, most] = exercise.limits[name] ?? [null, null];
     const ceiling = exercise.ceilings[name] ?? Infinity;
-    const wall = withReason ? Math.max(ceiling === Infinity ? (most ?? Infinity) : ceiling, 0) : Math.min(most ?? Infinity, ceiling);
+    const wall = withReason ? (ceiling === Infinity ? (most ?? Infinity) : ceiling) : Math.min(most ?? Infinity, ceiling);
     if (high > wall) return { part: name, value: wall };
     if (!withReason && least !== null && low < least) return { part: name, value: least };
   }

@@ -1,6 +1,6 @@
 /* The controls of one exercise: plus and minus for each part, order, time of the day, reason and note. */
 import { amount, digits, form, quantity, rest } from "./dose-words.js";
-import { next } from "./dose-limits.js";
+import { next, plain } from "./dose-limits.js";
 import { WHENS } from "./programme.js";
 import { reasonWords } from "./shown-sheet.js";
 
@@ -10,7 +10,6 @@ import { reasonWords } from "./shown-sheet.js";
 export const said = (/** @type {string} */ message, /** @type {Record<string, unknown>} */ names = {}) =>
   message.replace(/\{(\w+)\}/g, (whole, name) => (name in names ? String(names[name]) : whole));
 
-const plain = (part) => part.split(".")[0];
 const ONLY_NAME = { "tempo_seconds.up": "up", "tempo_seconds.hold": "hold", "tempo_seconds.down": "down" };
 
 /** What a part is called. */

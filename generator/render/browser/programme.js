@@ -1,5 +1,5 @@
 /* The programme that is composed: which exercises, in which order, how much of each. */
-import { fits, next, passedProduct, walls } from "./dose-limits.js";
+import { fits, next, passedProduct, products, walls } from "./dose-limits.js";
 import { minutes, sessionSeconds } from "./session-time.js";
 
 /**
@@ -121,7 +121,7 @@ export class Programme {
 
   /* A product that is passed already, by the handbook's own leave, may still be made smaller. */
   worse(item, changed, product) {
-    const total = (parts) => (product === "reps_per_day" ? parts.reps[1] * parts.sessions_per_day[1] : parts.contacts[1]) * parts.sets[1];
+    const total = (parts) => products(parts)[product][1];
     return total(changed) >= total(item.dose.stages[0]);
   }
 
