@@ -97,9 +97,10 @@ STILL = 0.1  # nor has one that is asked for and stays where it is
 
 def _followed(part: str | None, view: View, run: Sequence[Skeleton]) -> tuple[Point, ...]:
     """Return the path of one movement's arrow: of the part that moves most, beside the body."""
+    places = [body.points() for body in run]
     paths = {
-        name: [seen(body.points()[name], view) for body in run]
-        for name in run[0].points()
+        name: [seen(place[name], view) for place in places]
+        for name in places[0]
         if part in (None, name)
     }
     told = max(paths, key=lambda name: round(_moved(paths[name]) * _weight(name), 1))
@@ -150,8 +151,8 @@ def _beside(path: Sequence[Point], view: View, run: Sequence[Skeleton]) -> list[
         for clear in CLEAR
         for by in (clear, -clear)
     ]
-    good = [one for one in tries if room(one) >= ROOM]
-    return good[0] if good else max(tries, key=room)
+    good = (one for one in tries if room(one) >= ROOM)
+    return next(good, None) or max(tries, key=room)
 
 
 def _bones(body: Skeleton) -> Iterator[Vector]:

@@ -18,8 +18,8 @@ from generator.views.numbers import counted
 #: Seconds that a movement takes one way: where the dose does not say, the least and the most.
 USUAL_SECONDS, QUICK_SECONDS = 2.0, 1.2
 LEAST_SECONDS, MOST_SECONDS = 1.2, 4.0
-#: Drawings that are kept ready: those of a phase's page come again on its sheets.
-KEPT = 256
+#: Drawings that are kept ready: each comes again on indexes, sheets and the editors' page.
+KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
