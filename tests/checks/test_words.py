@@ -36,7 +36,7 @@ from tests.places import KNEE, ROOT, copy_of, edit
 
 HARD = "Facilitates progressive restoration of functional capability throughout rehabilitation"
 LARGE = 60_000  # characters; a usual text has a hundred
-PATIENCE = 5.0  # seconds, on a machine that does other things as well
+PATIENCE = 10.0  # seconds of processor: what grows with the square takes minutes
 STEP_UP = "exercises/strength/step-up.yml"
 #: A text and its Flesch-Kincaid grade by textstat 0.7.4, which rounds each average on the way.
 GRADES = [
@@ -241,9 +241,9 @@ def test_a_hostile_text_takes_no_time(piece: str, tmp_path: Path) -> None:
     (root / "content" / "how-sure-we-are.md").write_text(text, encoding="utf-8")
     edit(root, STEP_UP, "Stand in front of a step.", json.dumps(text, ensure_ascii=False))
     book = load(root).handbook
-    start = time.perf_counter()
+    start = time.process_time()
     found = run(book, (*WORDS, number_uncited.CHECK))
-    assert time.perf_counter() - start < PATIENCE
+    assert time.process_time() - start < PATIENCE
     assert "internal-error" not in {one.code for one in found}
 
 

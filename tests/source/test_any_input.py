@@ -14,7 +14,9 @@ from generator.source.lines import LINE_BREAK
 # A block such as "|2" counts its indentation from what stands around it, so it cannot stand alone.
 INDENTED_BLOCK = re.compile(r" *[|>][+-]?[1-9]")
 
-PATIENCE = 5.0  # seconds for a third of a mebibyte; the usual file takes less than a thousandth
+PATIENCE = (
+    30.0  # seconds of processor for a mebibyte at most: what grows with the square takes hours
+)
 
 EXERCISE = """\
 # yaml-language-server: $schema=../../schema/exercise.schema.json
@@ -186,11 +188,11 @@ def test_the_text_at_each_place_is_the_value(text: str) -> None:
     ids=lambda text: repr(text[:5]),
 )
 def test_what_is_too_deep_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     document, diagnostics = parse_yaml("a.yml", text.encode())
     assert document is None
     assert "too-deep" in {each.code for each in diagnostics}
-    assert time.perf_counter() - start < PATIENCE
+    assert time.process_time() - start < PATIENCE
 
 
 def test_forty_deep_is_deep_enough() -> None:
@@ -214,11 +216,11 @@ def test_forty_deep_is_deep_enough() -> None:
     ids=["keys", "digits", "decimals", "escapes", "anchors", "tabs", "quote"],
 )
 def test_a_large_hostile_file_is_read_in_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _, diagnostics = parse_yaml("a.yml", text.encode())
     render_text(diagnostics, lambda _: text)
     assert diagnostics
-    assert time.perf_counter() - start < PATIENCE
+    assert time.process_time() - start < PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -241,9 +243,9 @@ def test_a_large_hostile_file_is_read_in_time(text: str) -> None:
 )
 def test_a_large_hostile_chapter_is_read_in_time(piece: str) -> None:
     text = piece * (300_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     parse_chapter("content/a.md", text.encode())
-    assert time.perf_counter() - start < PATIENCE
+    assert time.process_time() - start < PATIENCE
 
 
 @pytest.mark.parametrize(
