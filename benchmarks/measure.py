@@ -63,9 +63,10 @@ def _once(command: Sequence[str], cwd: Path) -> dict[str, float]:
 
 
 def row(what: str, ours: Measured, peer_name: str, peer: Measured, target: str) -> str:
-    """Return the report of one comparison; the ratio is of processor time."""
-    ratio = ours.processor / peer.processor
+    """Return the report of one comparison, by processor time and by the clock."""
+    processor, wall = ours.processor / peer.processor, ours.wall / peer.wall
     return (
         f"{what}\n  ours: {ours}\n  {peer_name}: {peer}\n"
-        f"  {ratio:.2f} of the peer's time, {1 / ratio:.1f} times as fast (target: {target})"
+        f"  {processor:.2f} of the peer's processor time, {wall:.2f} by the clock: "
+        f"{1 / wall:.1f} times as fast (target: {target})"
     )
