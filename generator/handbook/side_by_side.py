@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -40,8 +39,11 @@ def side_by_side(
 
 def _can_copy() -> bool:
     """Tell whether a copy of this process would be safe, and faster."""
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-    return cores > 1 and threading.active_count() == 1
+    if sys.platform != "linux":
+        return False
+    # The system's own list: `threading` does not know the threads that a library started.
+    threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208
+    return threads == 1 and len(os.sched_getaffinity(0)) > 1
 
 
 def _start(work: Callable[[Half], Done], half: Half) -> tuple[BaseProcess, Connection] | None:
