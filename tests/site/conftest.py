@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.diagnostics import Diagnostic
 from generator.handbook import Handbook, load
 from generator.hosts.site import build_site
 from generator.outputs.assemble import assemble
 from tests.once import once
 from tests.places import KNEE, ROOT, copy_of
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A built site: what it was built from, its folder, its pages, and what was found."""
-
-    root: Path
-    folder: Path
-    pages: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
+from tests.site.made import Site
 
 
 @pytest.fixture(scope="session")
